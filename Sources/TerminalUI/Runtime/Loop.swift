@@ -1,0 +1,48 @@
+/// The loop: event → message → update → effects → frame.
+///
+/// Effects are carried out, and their messages taken in, before a frame is drawn: what a frame
+/// shows as saved is saved. All events that have already come are taken in before one frame shows
+/// what became of them, so a held key never falls behind.
+public func run<S: Screen, T: Terminal & ~Copyable>(
+  _ screen: inout S, on terminal: inout T,
+  perform: (S.Effect, inout S) -> [S.Message],
+  resized: (Size) -> S.Message,
+  closed: S.Message,
+  waiting: (S) -> (milliseconds: Int, message: S.Message)? = { _ in nil },
+  isOver: (S) -> Bool
+) {
+  func handle(_ message: S.Message) {
+    var messages = [message]
+    while !messages.isEmpty {
+      let effects = screen.update(messages.removeFirst())
+      for effect in effects { messages += perform(effect, &screen) }
+    }
+  }
+
+  handle(resized(terminal.size))
+  while !isOver(screen) {
+    var frame = Frame(size: terminal.size, charset: terminal.charset)
+    screen.draw(on: &frame)
+    terminal.show(frame)
+    var wait = waiting(screen)
+    var event = terminal.nextEvent(waitingFor: wait?.milliseconds)
+    while true {
+      switch event {
+      case .key(.control("l")), .didResume: terminal.redraw()
+      case .resized(let size): handle(resized(size))
+      case .closed: handle(closed)
+      case .timeout: if let message = wait?.message { handle(message) }
+      case .key(let key):
+        if let message = screen.message(for: key) ?? screen.message(for: event, drawnOn: frame) {
+          handle(message)
+        }
+      case .click, .wheel, .paste, .readable:
+        if let message = screen.message(for: event, drawnOn: frame) { handle(message) }
+      }
+      if isOver(screen) { return }
+      wait = nil
+      event = terminal.nextEvent(waitingFor: 0)
+      if event == .timeout { break }
+    }
+  }
+}

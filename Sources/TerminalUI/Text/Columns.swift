@@ -1,0 +1,80 @@
+internal import CWideCharacters
+
+extension Unicode.Scalar {
+  /// How many cells of a terminal the scalar takes: 0 for control characters, joiners, selectors
+  /// and combining marks, 2 for most of East Asia's and for emoji.
+  ///
+  /// The answer is libc's `wcwidth`, because it is also ncurses': two opinions would break lines.
+  public var columns: Int {
+    switch value {
+    case 0x20...0x7E: 1
+    case 0..<0xA0: 0
+    case 0xA0...0x2FF where value != 0xAD: 1
+    // Invisible ones, and those that the gate drops.
+    case 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF,
+      0xE0000...0xE0FFF:
+      0
+    default: max(0, Int(eguide_wcwidth(value)))
+    }
+  }
+}
+
+extension Character {
+  /// How many cells the character takes as we draw it: its first spacing scalar and the combining
+  /// marks after it (see ``drawable``).
+  public var columns: Int {
+    if let ascii = asciiValue { return ascii >= 0x20 && ascii < 0x7F ? 1 : 0 }
+    for scalar in unicodeScalars {
+      let columns = scalar.columns
+      if columns > 0 { return columns }
+    }
+    return 0
+  }
+
+  /// The scalars of the character that a cell can hold: the first spacing one and its combining
+  /// marks. A family of emoji is drawn as its first member, a heart without its selector: how wide
+  /// the whole would be is different in every terminal, so nothing could follow it safely.
+  public var drawable: Character {
+    if isASCII { return self }
+    var base: Unicode.Scalar?
+    var marks: [Unicode.Scalar] = []
+    for scalar in unicodeScalars {
+      if scalar.columns > 0 {
+        if base != nil { break }
+        base = scalar
+      } else if base != nil, scalar.properties.generalCategory == .nonspacingMark, marks.count < 4,
+        !(0xFE00...0xFE0F).contains(scalar.value)
+      {
+        marks.append(scalar)
+      }
+    }
+    guard let base else { return self }
+    var view = String.UnicodeScalarView()
+    view.append(base)
+    view.append(contentsOf: marks)
+    return Character(String(view))
+  }
+}
+
+extension StringProtocol {
+  /// How many cells the text takes in a row.
+  public var columns: Int {
+    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return utf8.count }
+    return reduce(0) { $0 + $1.columns }
+  }
+
+  /// As much of the text as `limit` cells hold, the last one an ellipsis where something is cut.
+  public func fitting(_ limit: Int, ellipsis: String = "…") -> String {
+    guard columns > limit else { return String(self) }
+    guard limit >= ellipsis.columns else { return "" }
+    var text = ""
+    var used = 0
+    for character in self {
+      guard used + character.columns <= limit - ellipsis.columns else { break }
+      text.append(character)
+      used += character.columns
+    }
+    while text.last == " " { text.removeLast() }
+    return text + ellipsis
+  }
+}
