@@ -37,6 +37,7 @@ let package = Package(
     module("CourseModel", ["Diagnostics"]),
 
     // 2
+    module("Assessment", ["CourseModel", .product(name: "Crypto", package: "swift-crypto")]),
 
     // Tests.
     .target(
@@ -44,5 +45,6 @@ let package = Package(
       swiftSettings: settings),
     tests("TerminalUI", ["TestSupport"]),
     tests("CourseModel"),
+    tests("Assessment", ["CourseModel", "Diagnostics"]),
   ]
 )

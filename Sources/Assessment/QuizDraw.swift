@@ -1,0 +1,67 @@
+public import CourseModel
+
+extension Quiz {
+  /// The questions that an attempt asks, in its order.
+  ///
+  /// Where `draw` is smaller than the bank, every objective gets its share of the questions (by
+  /// largest remainder), so that two attempts ask about the same things.
+  public func drawn(_ settings: QuizSettings, seed: UInt64) -> [Question.ID] {
+    var random = SeededRandom(seed: seed)
+    var chosen = Set(questions.map(\.id))
+    if let draw = settings.draw, draw < questions.count {
+      chosen = stratified(max(1, draw), &random)
+    }
+    let inOrder = questions.map(\.id).filter(chosen.contains)
+    return settings.shuffle == .questions || settings.shuffle == .both
+      ? random.shuffled(inOrder) : inOrder
+  }
+
+  private func stratified(_ count: Int, _ random: inout SeededRandom) -> Set<Question.ID> {
+    var objectives: [String] = []
+    var strata: [String: [Question.ID]] = [:]
+    for question in questions {
+      let objective = question.objective ?? ""
+      if strata[objective] == nil { objectives.append(objective) }
+      strata[objective, default: []].append(question.id)
+    }
+    let exact = objectives.map {
+      Double(count) * Double(strata[$0]?.count ?? 0) / Double(questions.count)
+    }
+    var shares = exact.map { Int($0) }
+    let byRemainder = exact.indices.sorted {
+      (exact[$1] - Double(shares[$1]), $0) < (exact[$0] - Double(shares[$0]), $1)
+    }
+    for index in byRemainder.prefix(count - shares.reduce(0, +)) { shares[index] += 1 }
+    var chosen: Set<Question.ID> = []
+    for (objective, share) in zip(objectives, shares) {
+      chosen.formUnion(random.shuffled(strata[objective] ?? []).prefix(share))
+    }
+    return chosen
+  }
+}
+
+extension Question {
+  /// The choices in the order in which an attempt shows them. Those that speak of the others ("none
+  /// of the above") stay last.
+  public func shownChoices(_ settings: QuizSettings, seed: UInt64) -> [Choice] {
+    guard settings.shuffle == .choices || settings.shuffle == .both else { return choices }
+    if case .trueFalse = answer { return choices }
+    // Each question has an order of its own, whichever others were drawn.
+    var random = SeededRandom(
+      seed: seed
+        ^ id.utf8.reduce(14_695_981_039_346_656_037) {
+          ($0 ^ UInt64($1)) &* 1_099_511_628_211
+        })
+    let last = choices.filter(\.speaksOfTheOthers)
+    return random.shuffled(choices.filter { !$0.speaksOfTheOthers }) + last
+  }
+}
+
+extension Choice {
+  /// "None of the above" and the like: right only while it stands below the others.
+  public var speaksOfTheOthers: Bool {
+    let words = text.plainText.lowercased()
+    return ["none of the", "all of the", "none of these", "all of these", "both of the"]
+      .contains { words.hasPrefix($0) }
+  }
+}

@@ -1,0 +1,27 @@
+import CourseModel
+import Diagnostics
+
+let nowhere = SourceRange(.init(line: 1, column: 1), .init(line: 1, column: 1))
+
+func choice(_ id: String, correct: Bool = false, was: [String] = []) -> Choice {
+  Choice(
+    id: id, was: was, text: [.text(id)], isCorrect: correct,
+    feedback: [Block(.paragraph([.text("Because of \(id).")]), nowhere)], range: nowhere)
+}
+
+func question(
+  _ id: String, _ answer: Question.Answer, points: Double = 1, objective: String? = nil,
+  scoring: Question.Scoring = .all
+) -> Question {
+  var question = Question(id: id, title: [.text("What is \(id)?")], answer: answer, range: nowhere)
+  question.points = points
+  question.objective = objective
+  question.scoring = scoring
+  return question
+}
+
+func single(_ id: String, points: Double = 1, objective: String? = nil) -> Question {
+  question(
+    id, .single([choice("a"), choice("b", correct: true), choice("c")]), points: points,
+    objective: objective)
+}
