@@ -1,0 +1,66 @@
+import TerminalUI
+
+/// A character as a terminal shows it, and how lines may break around it.
+struct Glyph {
+  struct Traits: OptionSet {
+    let rawValue: UInt8
+    /// East Asian and emoji: a line may break on either side.
+    static let wide = Traits(rawValue: 1)
+    /// No line ends after it.
+    static let opening = Traits(rawValue: 2)
+    /// No line begins with it.
+    static let closing = Traits(rawValue: 4)
+    /// A line may end after it where a letter follows.
+    static let dash = Traits(rawValue: 8)
+    static let letter = Traits(rawValue: 16)
+    /// A space at which a line may break.
+    static let space = Traits(rawValue: 32)
+    /// Takes no cell, but a line may break there: U+200B.
+    static let seam = Traits(rawValue: 64)
+    /// Folds to a space in plain text, whatever it looks like.
+    static let isWhite = Traits(rawValue: 128)
+  }
+
+  var utf8: [UInt8]
+  var columns: Int
+  var traits: Traits
+
+  init(_ character: Character, charset: Charset) {
+    let clean = charset.clean(String(character))
+    utf8 = Array(clean.utf8)
+    columns = clean.columns
+    traits = []
+    if character.isWhitespace {
+      traits.insert(.isWhite)
+      if !Self.noBreakSpaces.contains(character) { traits.insert(.space) }
+    } else if character == "\u{200B}" {
+      traits.insert(.seam)
+    } else if character == "—" || character == "–" {
+      traits.insert(.dash)
+    } else {
+      if character.columns == 2 { traits.insert(.wide) }
+      if character.isLetter { traits.insert(.letter) }
+      if Self.opening.contains(character) { traits.insert(.opening) }
+      if Self.closing.contains(character) { traits.insert(.closing) }
+    }
+  }
+
+  /// The traits of a printable ASCII character.
+  static func traits(ofASCII byte: UInt8) -> Traits {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): .opening
+    case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"), UInt8(ascii: ","),
+      UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"),
+      UInt8(ascii: ";"), UInt8(ascii: "%"):
+      .closing
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"): .letter
+    default: []
+    }
+  }
+
+  private static let noBreakSpaces: Set<Character> = ["\u{A0}", "\u{202F}", "\u{2007}"]
+  private static let opening = Set<Character>("([{“‘「『（【〈《〔［｛")
+  /// After JIS X 4051: closing marks, full stops, small kana and the like.
+  private static let closing = Set<Character>(
+    ")]}”’…‥,.!?:;%、。，．」』）】〉》〕］｝！？：；ー々ゝヽぁぃぅぇぉっゃゅょァィゥェォッャュョ")
+}
