@@ -1,0 +1,85 @@
+internal import CNcurses
+internal import TerminalUI
+
+/// How styles look on this terminal: the theme's looks, as far as it has them.
+struct Palette {
+  /// What a style becomes for ncurses.
+  struct Attributes {
+    var attributes: attr_t
+    var pair: Int16
+
+    /// A character that looks so. What a frame's gate lets through has no more scalars than fit.
+    func character(_ character: Character) -> cchar_t {
+      var result = cchar_t()
+      withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: Int(CCHARW_MAX) + 1) { buffer in
+        var count = 0
+        for scalar in character.unicodeScalars.prefix(Int(CCHARW_MAX)) {
+          buffer[count] = wchar_t(scalar.value)
+          count += 1
+        }
+        buffer[count] = 0
+        setcchar(&result, buffer.baseAddress, attributes, pair, nil)
+      }
+      return result
+    }
+  }
+
+  private let theme: Theme
+  private let colors: Int
+  private let canDim: Bool
+  private let canSlant: Bool
+  private var known: [Style: Attributes] = [:]
+
+  /// Asks the terminal that is current what it can; `colors` is 0 where none are wanted.
+  init(theme: Theme, colors: Int) {
+    self.theme = colors < 8 ? .mono : theme
+    self.colors = colors
+    canDim = Capability.string("dim") != nil
+    canSlant = Capability.string("sitm") != nil
+  }
+
+  subscript(style: Style) -> Attributes {
+    mutating get {
+      if let attributes = known[style] { return attributes }
+      let attributes = attributes(of: style)
+      known[style] = attributes
+      return attributes
+    }
+  }
+
+  private func attributes(of style: Style) -> Attributes {
+    let look = theme[style.role]
+    let traits = style.traits.union(look.traits)
+    var attributes: attr_t = 0
+    if traits.contains(.bold) { attributes |= eguide_bold }
+    if traits.contains(.underlined) { attributes |= eguide_underlined }
+    if traits.contains(.reversed) { attributes |= eguide_reversed }
+    if traits.contains(.italic), canSlant { attributes |= eguide_italic }
+    // ncurses can strike nothing through. Dim says "no longer" too, and words carry the meaning.
+    if look.isDim || traits.contains(.struck), canDim { attributes |= eguide_dim }
+
+    var pair: Int32 = 0
+    if let color = look.color(among: colors) { pair = alloc_pair(Int32(color), -1) }
+    return Attributes(attributes: attributes, pair: Int16(max(0, pair)))
+  }
+}
+
+extension Theme.Look {
+  /// The foreground's number on a terminal of so many colours, nil for the terminal's own.
+  ///
+  /// With direct colour (`xterm-direct`) numbers from 8 on are 0xRRGGBB; what xterm draws for the
+  /// 256 stands in ncurses' `xterm-256color` and in its `256colres.h`.
+  func color(among colors: Int) -> Int? {
+    guard colors >= 8 else { return nil }
+    guard let foreground, (0..<256).contains(foreground), foreground < colors else { return basic }
+    guard colors > 256, foreground >= 8 else { return foreground }
+    switch foreground {
+    case 8..<16: return basic ?? foreground - 8
+    case 232...: return (8 + 10 * (foreground - 232)) * 0x010101
+    default:
+      let cube = foreground - 16
+      let levels = [cube / 36, cube / 6 % 6, cube % 6].map { $0 == 0 ? 0 : 55 + 40 * $0 }
+      return levels[0] << 16 | levels[1] << 8 | levels[2]
+    }
+  }
+}
