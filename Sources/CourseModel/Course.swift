@@ -1,5 +1,3 @@
-public import Diagnostics
-
 /// What the library lists: a course's own front matter, without its modules.
 public struct CourseHeader: Hashable, Sendable {
   /// When a course is done.

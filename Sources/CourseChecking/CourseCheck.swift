@@ -1,0 +1,72 @@
+public import CourseModel
+public import Diagnostics
+
+/// Everything that is wrong with courses: what reading them reported, and what the rules find.
+public enum CourseCheck {
+  /// All rules, by name.
+  public static let rules: [Rule] = [
+    .audioWithoutTranscript, .checklistWithoutItems, .deadHeading, .deadLink, .duplicateID,
+    .hoursExceedMinutes, .missingAudio, .missingPicture, .outsideTheLibrary, .pictureWithoutAlt,
+    .quizWithoutAnswer, .quizWithoutQuestions, .rawHTML, .scenarioWithoutScenes,
+    .sceneWithoutWayOut, .unknownAnsweredIn, .unknownObjective, .unknownRequirement,
+    .unreachableScene,
+  ].sorted { $0.name < $1.name }
+
+  /// Reads and checks whatever the source was pointed at; in reading order, each thing once.
+  public static func diagnostics(of source: some CourseSource) -> [Diagnostic] {
+    let library = source.courseHeaders()
+    var diagnostics = library.diagnostics
+    diagnostics += duplicateCourses(library.headers)
+    for header in library.headers {
+      diagnostics += check(header, in: source)
+    }
+    for header in source.loosePages() {
+      let course = Course(
+        header: CourseHeader(id: "", folder: "", assetsFolder: "", title: ""), overview: nil,
+        modules: [], glossary: nil)
+      let page = source.examine(header)
+      diagnostics += page.page.diagnostics
+      let contents = CourseContents(course: course, pages: [page])
+      diagnostics += rules.flatMap { $0.diagnostics(of: contents) }
+    }
+    var seen: Set<Diagnostic> = []
+    return diagnostics.filter { source.isAsked(about: $0.file) && seen.insert($0).inserted }
+      .inReadingOrder()
+  }
+
+  private static func check(
+    _ header: CourseHeader, in source: some CourseSource
+  ) -> [Diagnostic] {
+    let read = source.course(header)
+    let glossary = source.glossary(of: read.course)
+    var diagnostics = read.diagnostics + glossary.diagnostics
+    var contents = CourseContents(course: read.course, pages: [], terms: glossary.terms)
+    let headers = read.course.pages + [read.course.glossary].compactMap(\.self)
+    contents.pages = headers.map(source.examine)
+    let own = Set(headers.map(\.file))
+    for page in contents.pages {
+      diagnostics += page.page.diagnostics
+      let targets = page.references.map(\.target) + page.answeredIn.compactMap(\.target)
+      for case .page(_, let file, _?) in targets
+      where !own.contains(file) && contents.otherAnchors[file] == nil {
+        contents.otherAnchors[file] = source.anchors(ofFile: file)
+      }
+    }
+    return diagnostics + rules.flatMap { $0.diagnostics(of: contents) }
+  }
+
+  /// Ids of courses are unique in the library.
+  private static func duplicateCourses(_ headers: [CourseHeader]) -> [Diagnostic] {
+    var first: [String: CourseHeader] = [:]
+    return headers.compactMap { header in
+      guard let other = first[header.id] else {
+        first[header.id] = header
+        return nil
+      }
+      return Diagnostic(
+        Rule.duplicateID.name, .error, file: "\(header.folder)/course.md",
+        at: SourcePosition(line: 1, column: 1),
+        "Course \(header.id) is in the library twice, the other is \(other.folder)")
+    }
+  }
+}

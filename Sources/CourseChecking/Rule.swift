@@ -1,0 +1,87 @@
+import CourseModel
+public import Diagnostics
+
+/// One thing that an author should know, as a value: what it is called, why it matters, how it is
+/// found, and courses that have it and that don't.
+public struct Rule: Sendable {
+  /// Stable, kebab-case, printed in brackets behind each diagnostic.
+  public var name: String
+  public var severity: Diagnostic.Severity
+  /// A sentence for an author who asks why.
+  public var explanation: String
+  /// Courses without the fault.
+  public var passing: [Example]
+  /// Courses with it, and `↓` on the line above each place.
+  public var failing: [Example]
+  let check: @Sendable (CourseContents) -> [Finding]
+
+  init(
+    _ name: String, _ severity: Diagnostic.Severity, explanation: String, passing: [Example],
+    failing: [Example], check: @escaping @Sendable (CourseContents) -> [Finding]
+  ) {
+    self.name = name
+    self.severity = severity
+    self.explanation = explanation
+    self.passing = passing
+    self.failing = failing
+    self.check = check
+  }
+
+  /// A small course: its files' texts by path. A text alone is a page of a module.
+  public struct Example: Sendable, ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
+    public var files: [String: String]
+
+    public init(stringLiteral text: String) {
+      files = ["01-module/01-page.md": text]
+    }
+
+    public init(dictionaryLiteral files: (String, String)...) {
+      self.files = Dictionary(files, uniquingKeysWith: { first, _ in first })
+    }
+  }
+
+  /// What a check found, and where.
+  struct Finding {
+    var file: String
+    var position: SourcePosition?
+    var summary: String
+
+    init(_ file: String, _ position: SourcePosition?, _ summary: String) {
+      self.file = file
+      self.position = position
+      self.summary = summary
+    }
+  }
+
+  func diagnostics(of contents: CourseContents) -> [Diagnostic] {
+    check(contents).map {
+      Diagnostic(name, severity, file: $0.file, at: $0.position, $0.summary)
+    }
+  }
+}
+
+/// A course with all its pages opened: what the rules read.
+struct CourseContents: Sendable {
+  var course: Course
+  /// The pages in order, the glossary's last.
+  var pages: [ExaminedPage]
+  var terms: [Term] = []
+  /// Slugs of the headings of pages in other courses, by file.
+  var otherAnchors: [String: Set<String>] = [:]
+
+  /// The slugs of a file's headings; nil where the file isn't read.
+  func anchors(ofFile file: String) -> Set<String>? {
+    pages.first { $0.file == file }?.anchors ?? otherAnchors[file]
+  }
+}
+
+extension String {
+  /// `, did you mean #fees`, or nothing.
+  static func suggestion(
+    _ word: String, _ candidates: some Sequence<String>, mark: String = ""
+  )
+    -> String
+  {
+    nearest(to: word, among: candidates.sorted()).map { ", did you mean \(mark)\($0)" } ?? ""
+  }
+}

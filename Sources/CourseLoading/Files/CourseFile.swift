@@ -1,0 +1,68 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The one door through which content is read: regular files only, and never more than a bound.
+enum CourseFile {
+  /// The largest file that is read as a page, in bytes.
+  static let largest = 64 << 20
+  /// How much of a file is read for its front matter, in bytes.
+  static let largestHead = 64 << 10
+
+  /// The bytes of the file, without a byte order mark.
+  static func read(_ path: String) throws(FileFault) -> [UInt8] {
+    try read(path, atMost: largest, isWhole: true).bytes
+  }
+
+  /// The first bytes of the file, without a byte order mark, and whether they are all of it.
+  ///
+  /// A page is mostly longer than its front matter, so little is read at first: `suffices` says
+  /// whether it was enough.
+  static func readHead(
+    _ path: String, suffices: ([UInt8]) -> Bool
+  ) throws(FileFault) -> (bytes: [UInt8], isWhole: Bool) {
+    let first = try read(path, atMost: 2 << 10, isWhole: false)
+    if first.isWhole || suffices(first.bytes) { return first }
+    return try read(path, atMost: largestHead, isWhole: false)
+  }
+
+  private static func read(
+    _ path: String, atMost limit: Int, isWhole mustBeWhole: Bool
+  ) throws(FileFault) -> (bytes: [UInt8], isWhole: Bool) {
+    // A pipe without a writer would block for ever, so nothing is opened blocking.
+    var flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY
+    var descriptor = open(path, flags)
+    if descriptor < 0, errno == ELOOP {
+      guard FileLocation(of: path).mayRead(path) else { throw .outside }
+      flags &= ~O_NOFOLLOW
+      descriptor = open(path, flags)
+    }
+    guard descriptor >= 0 else {
+      let code = errno
+      throw code == ENOENT || code == ENOTDIR ? .missing : .unreadable(code: code)
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable(code: errno) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
+    let size = Int(status.st_size)
+    if mustBeWhole, size > limit { throw .tooLarge }
+    var code: CInt = 0
+    var bytes = [UInt8](unsafeUninitializedCapacity: min(size, limit)) { buffer, count in
+      while count < buffer.count, let base = buffer.baseAddress {
+        let got = pread(descriptor, base + count, buffer.count - count, off_t(count))
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { code = errno }
+        guard got > 0 else { break }
+        count += got
+      }
+    }
+    guard code == 0 else { throw .unreadable(code: code) }
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    return (bytes, size <= limit)
+  }
+}

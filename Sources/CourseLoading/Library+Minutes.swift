@@ -1,0 +1,70 @@
+public import CourseModel
+
+extension Library {
+  /// Words that are read in a minute, and minutes that a question takes: the formula for self-study
+  /// of NASBA and AICPA's standards for continuing education. They count a question's own words
+  /// with the question.
+  private static let wordsPerMinute = 180.0
+  private static let minutesPerQuestion = 1.85
+
+  /// The minutes that a page takes: those that it states, else its words and questions, rounded
+  /// up; 0 for a page without either. Its file is read for it.
+  public func readingMinutes(of header: PageHeader) -> Int {
+    header.statedMinutes ?? Self.minutes(of: opened(header))
+  }
+
+  static func minutes(of opened: OpenedPage) -> Int {
+    if let stated = opened.page.header.statedMinutes { return stated }
+    var questions = 0
+    if case .quiz(let quiz) = opened.page.content { questions = quiz.questions.count }
+    let words = opened.tree?.wordCount(untilLevel2: questions > 0) ?? opened.page.body.wordCount
+    let minutes =
+      Double(words) / wordsPerMinute + Double(questions) * minutesPerQuestion
+    return Int(minutes.rounded(.up))
+  }
+}
+
+extension Body {
+  /// The words of a page that is shown as plain text.
+  fileprivate var wordCount: Int {
+    reduce(0) { $0 + $1.plainText.utf8.wordCount }
+  }
+}
+
+extension MarkdownTree {
+  /// The words of the text, comments and other HTML left out.
+  fileprivate func wordCount(untilLevel2: Bool) -> Int {
+    withRoot { root, _ in
+      var words = 0
+      for node in root.children {
+        if untilLevel2, node.kind == .heading, node.headingLevel == 2 { break }
+        node.visitAll { node in
+          switch node.kind {
+          case .text, .codeSpan, .code: words += node.literal.utf8.wordCount
+          default: break
+          }
+        }
+      }
+      return words
+    }
+  }
+}
+
+extension Sequence<UInt8> {
+  /// Runs of anything but white space that hold a letter or a digit.
+  fileprivate var wordCount: Int {
+    var words = 0
+    var isInWord = false
+    for byte in self {
+      switch byte {
+      case 0x20, 0x09...0x0D: isInWord = false
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...:
+        if !isInWord { words += 1 }
+        isInWord = true
+      default: break
+      }
+    }
+    return words
+  }
+}

@@ -1,0 +1,159 @@
+import CourseModel
+import Diagnostics
+
+/// A walk over all of a page's tree, for what an author should know and a learner needn't wait for:
+/// links and pictures with their places, HTML that can't be shown, footnotes that lead nowhere.
+struct PageWalk {
+  struct Found {
+    /// Their targets are still to be resolved.
+    var references: [Reference] = []
+    var rawHTML: [ExaminedPage.RawHTML] = []
+    var diagnostics: [Diagnostic] = []
+  }
+
+  private(set) var found = Found()
+  private let file: String
+  private let lines: SourceLines
+  private let blocks: BlockReader
+
+  init(file: String, bytes: [UInt8], blocks: BlockReader) {
+    self.file = file
+    self.lines = SourceLines(bytes)
+    self.blocks = blocks
+  }
+
+  mutating func read(_ root: MarkdownNode, after frontMatterLines: Int) {
+    var found = Found()
+    var block = root
+    root.visitAll { node in
+      switch node.kind {
+      case .paragraph, .heading, .tableCell: block = node
+      case .htmlBlock: readHTMLBlock(node, into: &found)
+      case .htmlInline:
+        let html = HTMLComment.stripped(node.literal)
+        if !html.isEmpty {
+          found.rawHTML.append(
+            ExaminedPage.RawHTML(text: html, position: position(of: node, in: block)))
+        }
+      case .link, .image:
+        found.references.append(
+          Reference(
+            kind: node.kind == .link ? .link : .picture, destination: node.destination,
+            text: blocks.inlines(in: node).plainText, position: position(of: node, in: block),
+            target: .refused(.empty)))
+      case .text: readFootnoteMarks(node.literal, in: block, into: &found)
+      default: break
+      }
+    }
+    readFootnoteDefinitions(root, after: frontMatterLines, into: &found)
+    self.found = found
+  }
+
+  private func readHTMLBlock(_ node: MarkdownNode, into found: inout Found) {
+    let html = HTMLComment.stripped(node.literal).trimmingSpaces()
+    guard !html.isEmpty else { return }
+    if HTMLComment.split(node.literal) != nil, !html.contains("<") {
+      found.diagnostics.append(
+        Diagnostic(
+          "text-after-comment", .warning, file: file, at: node.start,
+          "Words behind a comment are lost, give them a line of their own"))
+    } else {
+      found.rawHTML.append(ExaminedPage.RawHTML(text: html, position: node.start))
+    }
+  }
+
+  /// Where an inline stands in the file. cmark counts the columns of a block's later lines from the
+  /// first line's column, whatever stands before the text there.
+  private func position(of node: MarkdownNode, in block: MarkdownNode) -> SourcePosition {
+    let reported = node.start
+    let start = block.start
+    guard reported.line >= start.line, reported != SourcePosition(line: 1, column: 1) else {
+      return start
+    }
+    guard reported.line > start.line else { return reported }
+    let opening = lines[reported.line].prefix {
+      $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: ">")
+    }
+    return SourcePosition(
+      line: reported.line, column: max(1, opening.count + 1 + reported.column - start.column))
+  }
+
+  // MARK: Footnotes
+
+  /// `[^name]` that stayed text, because no footnote has that name.
+  private func readFootnoteMarks(
+    _ text: String, in block: MarkdownNode, into found: inout Found
+  ) {
+    guard text.utf8.contains(UInt8(ascii: "^")) else { return }
+    for name in text.footnoteNames {
+      let mark = Array("[^\(name)]".utf8)
+      guard let position = place(of: mark, in: block.range) else { continue }
+      found.diagnostics.append(
+        Diagnostic(
+          "footnote-without-text", .error, file: file, at: position,
+          "No footnote [^\(name)]: stands on this page"))
+    }
+  }
+
+  /// The first place of some bytes in the lines of a range, unless a backslash stands before them.
+  private func place(of wanted: [UInt8], in range: SourceRange) -> SourcePosition? {
+    for number in range.start.line...max(range.start.line, range.end.line) {
+      let line = lines[number]
+      guard let first = wanted.first else { return nil }
+      var index = line.startIndex
+      while let next = line[index...].firstIndex(of: first) {
+        let isEscaped = next > line.startIndex && line[next - 1] == UInt8(ascii: "\\")
+        if !isEscaped, line[next...].starts(with: wanted) {
+          return SourcePosition(line: number, column: next - line.startIndex + 1)
+        }
+        index = next + 1
+      }
+    }
+    return nil
+  }
+
+  /// Definitions that nothing refers to aren't in the tree: lines that no block covers.
+  private func readFootnoteDefinitions(
+    _ root: MarkdownNode, after frontMatterLines: Int, into found: inout Found
+  ) {
+    guard lines.count > frontMatterLines else { return }
+    let ranges = root.children.map(\.range).sorted { $0.start < $1.start }
+    var next = 0
+    for number in (frontMatterLines + 1)...lines.count {
+      while next < ranges.count, ranges[next].end.line < number { next += 1 }
+      let line = lines[number]
+      let indentation = line.prefix { $0 == UInt8(ascii: " ") }.count
+      guard indentation < 4, line.dropFirst(indentation).starts(with: "[^".utf8),
+        next >= ranges.count || ranges[next].start.line > number
+      else { continue }
+      let text = String(decoding: line, as: UTF8.self)
+      guard let name = text.footnoteNames.first,
+        text.dropFirst(indentation).hasPrefix("[^\(name)]:")
+      else { continue }
+      found.diagnostics.append(
+        Diagnostic(
+          "unused-footnote", .warning, file: file,
+          at: SourcePosition(line: number, column: indentation + 1),
+          "Footnote [^\(name)] is never shown: nothing refers to it, or its name is taken"))
+    }
+  }
+}
+
+extension String {
+  /// The names of all `[^name]` in the text.
+  fileprivate var footnoteNames: [Substring] {
+    var names: [Substring] = []
+    var rest = self[...]
+    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "[")) {
+      rest = rest[rest.utf8.index(after: start)...]
+      guard rest.utf8.first == UInt8(ascii: "^") else { continue }
+      let name = rest.dropFirst().prefix {
+        $0 != "]" && $0 != "[" && $0 != "^" && !$0.isWhitespace
+      }
+      guard !name.isEmpty, rest[name.endIndex...].hasPrefix("]") else { continue }
+      names.append(name)
+      rest = rest[name.endIndex...]
+    }
+    return names
+  }
+}

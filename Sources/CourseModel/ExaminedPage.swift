@@ -1,0 +1,60 @@
+public import Diagnostics
+
+/// A page opened, and what only a walk over the whole of it finds: what an author's check reads.
+public struct ExaminedPage: Sendable {
+  /// A recording or a transcript that the front matter names.
+  public struct Asset: Hashable, Sendable {
+    public var path: String
+    public var position: SourcePosition
+    public var target: LinkTarget
+
+    public init(path: String, position: SourcePosition, target: LinkTarget) {
+      self.path = path
+      self.position = position
+      self.target = target
+    }
+  }
+
+  /// An id or a path that the front matter or a comment names, with its place.
+  public struct Name: Hashable, Sendable {
+    public var text: String
+    public var position: SourcePosition
+    public var target: LinkTarget?
+
+    public init(text: String, position: SourcePosition, target: LinkTarget? = nil) {
+      self.text = text
+      self.position = position
+      self.target = target
+    }
+  }
+
+  /// HTML that is no comment: a terminal can't show it.
+  public struct RawHTML: Hashable, Sendable {
+    public var text: String
+    public var position: SourcePosition
+
+    public init(text: String, position: SourcePosition) {
+      self.text = text
+      self.position = position
+    }
+  }
+
+  public var page: Page
+  /// The slugs of all headings, those of questions and scenes included.
+  public var anchors: Set<String> = []
+  public var references: [Reference] = []
+  public var rawHTML: [RawHTML] = []
+  public var audio: Asset?
+  public var transcript: Asset?
+  public var requires: [Name] = []
+  /// What the questions name with `objective`.
+  public var objectives: [Name] = []
+  /// What the questions name with `answered-in`.
+  public var answeredIn: [Name] = []
+  public var minutes = 0
+
+  public init(page: Page) { self.page = page }
+
+  public var header: PageHeader { page.header }
+  public var file: String { page.header.file }
+}
