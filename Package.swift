@@ -14,37 +14,103 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 func tests(
-  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+  _ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
 ) -> Target {
   .testTarget(
-    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies,
-    resources: resources, swiftSettings: settings)
+    name: name + "Tests", dependencies: [.byName(name: name)] + dependencies, exclude: exclude,
+    swiftSettings: settings)
 }
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 let package = Package(
   name: "eguide",
   platforms: [.macOS(.v15)],
+  products: [.executable(name: "eguide", targets: ["eguide"])],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // 0: nothing of ours below.
     module("Diagnostics"),
     .target(name: "CWideCharacters"),
     module("TerminalUI", ["CWideCharacters"]),
+    .target(name: "CNcurses"),
+    .target(name: "CTerminalSignals"),
+    .systemLibrary(
+      name: "CCmarkGFM",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
     // 1
     module("CourseModel", ["Diagnostics"]),
+    module("CursesTerminal", ["TerminalUI", "CNcurses", "CTerminalSignals"]),
 
     // 2
-    module("Assessment", ["CourseModel", .product(name: "Crypto", package: "swift-crypto")]),
+    module("Typesetting", ["CourseModel", "TerminalUI"]),
+    module("Assessment", ["CourseModel", crypto]),
+    module("LearningRecords", ["Diagnostics", crypto]),
+    module(
+      "CourseLoading",
+      ["CourseModel", "Diagnostics", "CCmarkGFM", .product(name: "Yams", package: "Yams")]),
+    module("CourseChecking", ["CourseModel", "Diagnostics"]),
+
+    // 3
+    module("ProgressTracking", ["Assessment", "CourseModel", "LearningRecords"]),
+
+    // 4
+    module(
+      "Screens",
+      [
+        "Assessment", "CourseModel", "Diagnostics", "LearningRecords", "ProgressTracking",
+        "TerminalUI", "Typesetting",
+      ]),
+    module(
+      "Reporting", ["CourseModel", "LearningRecords", "ProgressTracking", "TerminalUI"]),
+
+    // 5
+    module(
+      "EGuideCommands",
+      [
+        "Assessment", "CourseChecking", "CourseLoading", "CourseModel", "CursesTerminal",
+        "Diagnostics", "LearningRecords", "ProgressTracking", "Reporting", "Screens", "TerminalUI",
+        "Typesetting", crypto,
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "eguide",
+      dependencies: [
+        "EGuideCommands", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], swiftSettings: settings),
 
     // Tests.
+    .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
     .target(
-      name: "TestSupport", dependencies: ["TerminalUI"], path: "Tests/TestSupport",
-      swiftSettings: settings),
+      name: "TestSupport", dependencies: ["TerminalUI", "CPseudoTerminal"],
+      path: "Tests/TestSupport", swiftSettings: settings),
     tests("TerminalUI", ["TestSupport"]),
     tests("CourseModel"),
+    tests(
+      "Typesetting", ["CCmarkGFM", "CourseModel", "Diagnostics", "TerminalUI", "TestSupport"],
+      exclude: ["Snapshots"]),
     tests("Assessment", ["CourseModel", "Diagnostics"]),
+    .executableTarget(
+      name: "JournalHammer", dependencies: ["LearningRecords"], path: "Tests/JournalHammer",
+      swiftSettings: settings),
+    tests("LearningRecords", ["Diagnostics", "JournalHammer"]),
+    .executableTarget(
+      name: "terminal-probe", dependencies: ["CursesTerminal", "TerminalUI"],
+      path: "Tests/TerminalProbe", swiftSettings: settings),
+    tests("TestSupport", ["TerminalUI"]),
+    tests("CursesTerminal", ["TerminalUI", "TestSupport", "terminal-probe"]),
+    tests("CourseLoading", ["CourseModel", "Diagnostics"], exclude: ["Fixtures"]),
+    tests("CourseChecking", ["CourseLoading", "CourseModel", "Diagnostics"]),
+    tests(
+      "Screens",
+      [
+        "Assessment", "CourseModel", "Diagnostics", "LearningRecords", "ProgressTracking",
+        "TerminalUI", "TestSupport",
+      ], exclude: ["Snapshots"]),
   ]
 )

@@ -4,7 +4,7 @@
 /// returns; they are carried out before the next frame is drawn, and what became of them comes back
 /// as messages.
 public protocol Screen<Message, Effect>: Sendable {
-  associatedtype Message: Hashable & Sendable
+  associatedtype Message: Sendable
   associatedtype Effect: Hashable & Sendable
 
   /// The keys that mean something now.

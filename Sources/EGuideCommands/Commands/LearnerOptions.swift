@@ -1,0 +1,61 @@
+internal import ArgumentParser
+internal import CourseLoading
+internal import LearningRecords
+internal import TerminalUI
+
+/// Where courses are.
+struct ContentOptions: ParsableArguments {
+  @Option(
+    name: .customLong("content"),
+    help: ArgumentHelp(
+      "A folder of courses, or a course. May be given more than once; else EGUIDE_CONTENT.",
+      valueName: "dir"))
+  var folders: [String] = []
+
+  /// The folders of courses: what was asked for, else the environment's, else those beside the
+  /// program, else ./Content.
+  func roots(_ environment: Environment) -> [String] {
+    if !folders.isEmpty { return folders }
+    if let named = environment["EGUIDE_CONTENT"], !named.isEmpty {
+      return named.split(separator: ":").map(String.init)
+    }
+    if let program = Environment.programFolder {
+      let beside = program + "/../share/eguide/Content"
+      if Environment.isFolder(beside) { return [beside] }
+    }
+    return ["Content"]
+  }
+
+  func library(_ environment: Environment) -> Library { Library(roots: roots(environment)) }
+}
+
+/// Who learns, and where journals are.
+struct LearnerOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The folder of the training records; else EGUIDE_JOURNALS.", valueName: "dir"))
+  var journals: String?
+
+  @Option(help: ArgumentHelp("Who learns; else EGUIDE_LEARNER, else the login.", valueName: "id"))
+  var learner: String?
+
+  func learnerID(_ environment: Environment) throws -> LearnerID {
+    let text = learner ?? environment["EGUIDE_LEARNER"] ?? Environment.login ?? ""
+    guard let id = LearnerID(text) else {
+      throw ValidationError(
+        text.isEmpty
+          ? "Who learns? This login has no name: give one with --learner."
+          : "“\(Charset.unicode.clean(text))” can't be a learner's id: give another with --learner."
+      )
+    }
+    return id
+  }
+
+  /// The learner's two journals and place files.
+  func files(_ environment: Environment) throws -> LearnerFiles {
+    let folders = UserFolders(environment: environment.variables, home: Environment.home)
+    let named = journals ?? environment["EGUIDE_JOURNALS"].flatMap { $0.isEmpty ? nil : $0 }
+    return LearnerFiles(
+      learner: try learnerID(environment), folders: folders, journals: named ?? folders.journals)
+  }
+}

@@ -1,0 +1,112 @@
+internal import ArgumentParser
+internal import CourseLoading
+internal import CourseModel
+internal import CursesTerminal
+internal import LearningRecords
+internal import ProgressTracking
+internal import Screens
+internal import TerminalUI
+
+struct Play: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Open the player: the library, a course, a module or a page.",
+    discussion: """
+      EXAMPLES
+        eguide                                          the library, resuming where you left
+        eguide innovations-in-crisis-response           a course, where you were in it
+        eguide innovations-in-crisis-response/988/quiz  a page
+
+      Space goes on, ? shows the keys, ! where to get help now, Q leaves; your place is kept.
+      """)
+
+  @Argument(help: ArgumentHelp("COURSE, COURSE/MODULE or COURSE/MODULE/PAGE.", valueName: "place"))
+  var place: String?
+
+  @OptionGroup var content: ContentOptions
+  @OptionGroup var learner: LearnerOptions
+  @OptionGroup var screenOptions: ScreenOptions
+
+  func run() throws {
+    let environment = Environment.process
+    let files = try learner.files(environment)
+    let library = content.library(environment)
+    let (courses, _) = library.courseHeaders()
+    let start = try place.map { try startingPlace($0, courses, library) }
+    let now = Environment.local(.now())
+    var terminal = try screenOptions.terminal(environment)
+    var screen = PlayerScreen(
+      library: LibraryScreen(
+        courses: courses, resume: Self.resume(files, courses), learner: files.learner.name,
+        now: now),
+      charset: terminal.charset, startCourse: start?.course, start: start?.page)
+    var host = PlayerHost(library: library, courses: courses, files: files)
+    play(&screen, on: &terminal, with: &host)
+    let sentences = host.leave()
+    let farewell = screen.farewell(saved: sentences.isEmpty)
+    terminal.close()
+    Environment.print(farewell)
+    for sentence in sentences { Environment.complain(sentence) }
+    if !sentences.isEmpty { throw ExitCode(2) }
+  }
+
+  /// The newest of the place files, for the first frame: no course is opened for it.
+  private static func resume(
+    _ files: LearnerFiles, _ courses: [CourseHeader]
+  ) -> LibraryScreen.Resume? {
+    var newest: (time: Timestamp, place: KeptPlace)?
+    for course in files.coursesWithPlaces(among: courses) {
+      guard let json = files.place(in: course).read(),
+        let time = json["time"]?.string.flatMap({ Timestamp($0) }),
+        let place = KeptPlace(json, course: course),
+        newest.map({ $0.time < time }) ?? true
+      else { continue }
+      newest = (time, place)
+    }
+    return newest.map { time, place in
+      LibraryScreen.Resume(
+        page: place.page, pageTitle: place.pageTitle, courseTitle: place.courseTitle,
+        moduleTitle: place.moduleTitle, when: Environment.local(time),
+        minutesLeft: place.minutesLeft, moduleMinutesLeft: place.moduleMinutesLeft)
+    }
+  }
+
+  private func startingPlace(
+    _ place: String, _ courses: [CourseHeader], _ library: Library
+  ) throws -> (course: String, page: PageID?) {
+    let parts = place.split(separator: "/").map(String.init)
+    guard let id = parts.first?.lowercased(),
+      let header = courses.first(where: { $0.id == id || $0.aliases.contains(id) })
+    else {
+      let names = courses.map(\.id).joined(separator: ", ")
+      throw ValidationError(
+        "No course “\(Charset.unicode.clean(parts.first ?? place))” here. "
+          + (names.isEmpty ? "Name a folder of courses with --content." : "There is: \(names)."))
+    }
+    guard parts.count > 1 else { return (header.id, nil) }
+    let (course, _) = library.course(header)
+    let path = parts.dropFirst().joined(separator: "/").lowercased()
+    if let page = course.pages.first(where: { $0.id.pathInCourse == path }) {
+      return (header.id, page.id)
+    }
+    if let module = course.modules.first(where: { $0.id == path }), let first = module.pages.first {
+      return (header.id, first.id)
+    }
+    throw ValidationError(
+      "No page “\(Charset.unicode.clean(path))” in \(header.id). eguide opens its contents with t.")
+  }
+}
+
+/// Runs the player's loop on a terminal.
+func play(
+  _ screen: inout PlayerScreen, on terminal: inout CursesTerminal, with host: inout PlayerHost
+) {
+  TerminalUI.run(
+    &screen, on: &terminal,
+    perform: { effect, screen in host.perform(effect, for: screen) },
+    resized: { .resized($0) }, closed: .closed,
+    waiting: { screen in
+      if screen.hasPending { return (0, .idle) }
+      return screen.isSavingBehind ? (3_000, .retrySaving) : nil
+    },
+    isOver: \.isOver)
+}

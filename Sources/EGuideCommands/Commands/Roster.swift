@@ -1,0 +1,79 @@
+internal import ArgumentParser
+internal import CourseLoading
+internal import Diagnostics
+internal import LearningRecords
+internal import ProgressTracking
+internal import Reporting
+
+struct Roster: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show where the learners of a folder of training records stand.",
+    discussion: """
+      EXAMPLES
+        eguide roster /srv/journals
+        eguide roster /srv/journals --format csv > roster.csv
+
+      Files that are damaged, or no training records, are named below the table. Exit status 1 says
+      that there are some.
+      """)
+
+  @Argument(help: ArgumentHelp("The folder; else that of your own record.", valueName: "folder"))
+  var folder: String?
+
+  @Option(help: "table, csv or json.")
+  var format = ReportFormat.table
+
+  @OptionGroup var content: ContentOptions
+
+  func run() throws {
+    let environment = Environment.process
+    let folder =
+      folder ?? UserFolders(environment: environment.variables, home: Environment.home).journals
+    guard let names = FileNames.inFolder(folder) else {
+      Environment.complain("\(folder) can't be read: no such folder, or no permission.")
+      throw ExitCode(2)
+    }
+    let library = content.library(environment)
+    let courses = library.courseHeaders().0.map { library.course($0).0 }
+    var hasProblems = false
+    var entries: [RosterEntry] = []
+    for name in names where name.hasSuffix(".jsonl") {
+      let path = folder + "/" + name
+      guard let entry = Self.entry(path, name: name) else { continue }
+      hasProblems = hasProblems || !entry.problems.isEmpty
+      entries.append(entry)
+    }
+    var report = rosterReport(of: entries, courses: courses, day: Environment.day)
+    if entries.isEmpty { report.notes.append("No training records (*.jsonl) in \(folder).") }
+    format.print(report, environment)
+    if hasProblems { throw ExitCode(1) }
+  }
+
+  private static func entry(_ path: String, name: String) -> RosterEntry? {
+    let learner = LearnerID(fileName: name)?.name ?? name
+    do throws(JournalError) {
+      let contents = try JournalReader.read(path)
+      var problems = contents.problems.filter { $0.severity > .note }.map { "\($0)" }
+      // Only one learner's statements belong in a journal.
+      let others = Set(contents.statements.compactMap(\.learnerName)).subtracting([learner])
+      if !others.isEmpty {
+        problems.append(
+          "\(path): warning: Holds entries of \(others.sorted().joined(separator: ", ")), not only"
+            + " of \(learner) [foreign-entry]")
+      } else if contents.statements.isEmpty, !contents.problems.isEmpty {
+        problems.append("\(path): error: Nothing in it is a training record [foreign-record]")
+      }
+      return RosterEntry(
+        learner: learner, progress: LearnerProgress(contents.statements), problems: problems)
+    } catch {
+      return RosterEntry(
+        learner: learner, progress: LearnerProgress(), problems: [error.description])
+    }
+  }
+}
+
+extension Statement {
+  fileprivate var learnerName: String? {
+    if case .account(_, let name) = actor.identity { name } else { actor.name ?? "someone else" }
+  }
+}

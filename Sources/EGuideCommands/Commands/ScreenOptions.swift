@@ -1,0 +1,29 @@
+internal import ArgumentParser
+internal import CursesTerminal
+internal import TerminalUI
+
+/// How the screen is used.
+struct ScreenOptions: ParsableArguments {
+  @Flag(help: "Marks and lines in ASCII, for fonts that lack them.")
+  var ascii = false
+
+  @Flag(
+    name: .customLong("no-mouse"),
+    help: "Leave the mouse to the terminal; also EGUIDE_MOUSE=off.")
+  var noMouse = false
+
+  func terminal(
+    _ environment: Environment, watching: [Int32] = []
+  ) throws -> CursesTerminal {
+    do throws(TerminalError) {
+      return try CursesTerminal(
+        CursesTerminal.Options(
+          mouse: !noMouse && environment["EGUIDE_MOUSE"] != "off",
+          asciiMarks: ascii ? true : nil, watching: watching,
+          environment: environment.variables))
+    } catch {
+      Environment.complain(error.description)
+      throw ExitCode(2)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+internal import ArgumentParser
+internal import CourseLoading
+internal import CourseModel
+internal import CursesTerminal
+internal import Diagnostics
+internal import TerminalUI
+internal import Typesetting
+
+struct Show: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print a page.",
+    discussion: """
+      EXAMPLES
+        eguide show 988/what-988-changed
+        eguide show README.md --width 60 | less
+
+      A page is named by its id, the unique ending of its id, or a Markdown file's path.
+      """)
+
+  @Argument(help: ArgumentHelp("A page's id, its unique ending, or a file.", valueName: "page"))
+  var page: String
+
+  @Option(help: "Columns to wrap to, 20 to 500; else the terminal's, 76 at most.")
+  var width: Int?
+
+  @OptionGroup var content: ContentOptions
+
+  func validate() throws {
+    if let width, !(20...500).contains(width) {
+      throw ValidationError("--width takes 20 to 500 columns.")
+    }
+  }
+
+  func run() throws {
+    let environment = Environment.process
+    let page = try find(content.library(environment))
+    let charset = CursesTerminal.charset(environment: environment.variables)
+    let width = width ?? min(76, Environment.outputColumns ?? 76)
+    let typesetter = Typesetter(width: width, charset: charset)
+    let isStyled = Environment.isOutputATerminal
+    let hasColors = isStyled && (environment["NO_COLOR"] ?? "").isEmpty
+    func print(_ line: StyledLine) {
+      Environment.print(
+        isStyled
+          ? line.ansi(
+            theme: hasColors ? .standard : .mono, colors: hasColors ? .all : .none) : line.text)
+    }
+    PageLayout(page, typesetter: typesetter).forEachLine(print)
+    let more = page.printedContent
+    if !more.isEmpty {
+      print(StyledLine())
+      typesetter.lines(of: more).forEach(print)
+    }
+    for diagnostic in page.diagnostics { Environment.complain(diagnostic.description) }
+  }
+
+  private func find(_ library: Library) throws -> Page {
+    if Environment.isFile(page) { return library.page(atFile: page) }
+    var found: [PageHeader] = []
+    let name = page.lowercased()
+    for header in library.courseHeaders().headers {
+      let course = library.course(header).course
+      found += (course.pages + (course.glossary.map { [$0] } ?? [])).filter {
+        $0.id.description == name || $0.id.description.hasSuffix("/" + name)
+      }
+    }
+    if let exact = found.first(where: { $0.id.description == name }) { return library.page(exact) }
+    guard let only = found.first, found.count == 1 else {
+      let shown = Charset.unicode.clean(page)
+      Environment.complain(
+        found.isEmpty
+          ? "No page “\(shown)”, and no such file."
+          : "“\(shown)” could be \(found.map(\.id.description).joined(separator: ", ")).")
+      throw ExitCode(2)
+    }
+    return library.page(only)
+  }
+}

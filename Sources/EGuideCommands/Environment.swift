@@ -1,0 +1,95 @@
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+internal import CursesTerminal
+internal import LearningRecords
+internal import Screens
+
+/// What the machine and the shell say: variables, the clock, the login.
+struct Environment: Sendable {
+  let variables: [String: String]
+
+  init(_ variables: [String: String]) { self.variables = variables }
+
+  /// What of the process's environment means something to the program.
+  static var process: Environment {
+    var variables: [String: String] = [:]
+    for name in [
+      "TERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG", "HOME", "XDG_DATA_HOME", "XDG_STATE_HOME",
+      "EGUIDE_CONTENT", "EGUIDE_JOURNALS", "EGUIDE_LEARNER", "EGUIDE_MOUSE",
+    ] {
+      variables[name] = getenv(name).map { String(cString: $0) }
+    }
+    return Environment(variables)
+  }
+
+  subscript(name: String) -> String? { variables[name] }
+
+  /// The folder that the program lies in, links followed.
+  static var programFolder: String? {
+    guard let path = realpath("/proc/self/exe", nil) else { return nil }
+    defer { free(path) }
+    let name = String(cString: path)
+    return name.lastIndex(of: "/").map { String(name[..<$0]) }
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// The name of the login; nil where the machine has none for this user.
+  static var login: String? {
+    guard let entry = getpwuid(getuid()), let name = entry.pointee.pw_name else { return nil }
+    return String(cString: name)
+  }
+
+  /// The home folder that the machine has for this user.
+  static var home: String {
+    guard let entry = getpwuid(getuid()), let folder = entry.pointee.pw_dir else { return "/" }
+    return String(cString: folder)
+  }
+
+  /// A moment on the clock of this machine's time zone.
+  static func local(_ time: Timestamp) -> LocalTime {
+    var seconds = time_t(time.milliseconds / 1000)
+    var fields = tm()
+    localtime_r(&seconds, &fields)
+    return LocalTime(
+      year: Int(fields.tm_year) + 1900, month: Int(fields.tm_mon) + 1, day: Int(fields.tm_mday),
+      weekday: Int(fields.tm_wday), hour: Int(fields.tm_hour), minute: Int(fields.tm_min))
+  }
+
+  static func day(_ time: Timestamp) -> String { local(time).date(asOf: local(.now())) }
+
+  static var isOutputATerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// The columns of the terminal; nil where the output is none.
+  static var outputColumns: Int? {
+    var size = winsize()
+    guard isOutputATerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    else { return nil }
+    return Int(size.ws_col)
+  }
+
+  /// Writes to the standard output; a reader that went away is not an error.
+  static func print(_ text: String, to descriptor: Int32 = STDOUT_FILENO) {
+    var bytes = Array((text + "\n").utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      guard count > 0 else { return }
+      bytes = bytes.dropFirst(count)
+    }
+  }
+
+  static func complain(_ text: String) { print("eguide: " + text, to: STDERR_FILENO) }
+}

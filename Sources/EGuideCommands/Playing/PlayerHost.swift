@@ -1,0 +1,326 @@
+internal import Assessment
+internal import CourseLoading
+internal import CourseModel
+internal import Diagnostics
+internal import LearningRecords
+internal import ProgressTracking
+internal import Screens
+
+/// Carries out what the player wants done: files, the clock, chance. Everything that it does has
+/// happened when it returns, so that what a frame shows as saved is saved.
+struct PlayerHost: ~Copyable {
+  let library: Library
+  let courses: [CourseHeader]
+  /// Nil in a preview, which keeps nothing.
+  let files: LearnerFiles?
+  private var record = Keeper()
+  private var privateJournal = Keeper()
+  private var course: Course?
+  private var recorder: Recorder?
+  private var minutes: [String: [PageID: Int]] = [:]
+  private var standings: [String: LibraryScreen.Standing] = [:]
+  /// Courses that the library has not been told about yet.
+  private var unmeasured: [CourseHeader] = []
+  private var isReadOnly: Bool
+  private var chance = SystemRandomNumberGenerator()
+  /// When the page, or the question, came on the screen.
+  private var since: ContinuousClock.Instant
+  private var openedAt: ContinuousClock.Instant
+  private let clock = ContinuousClock()
+
+  /// The page of a preview that belongs to no course.
+  private let loosePage: PageHeader?
+  private let watch: Int32
+
+  /// - Parameter watch: in a preview, the descriptor that says when a file was saved; it is read
+  ///   here.
+  init(
+    library: Library, courses: [CourseHeader], files: LearnerFiles?, loosePage: PageHeader? = nil,
+    watch: Int32 = -1
+  ) {
+    self.loosePage = loosePage
+    self.watch = watch
+    self.library = library
+    self.courses = courses
+    self.files = files
+    isReadOnly = files == nil
+    since = clock.now
+    openedAt = since
+  }
+
+  /// Everything that was to be kept is on the disk.
+  var isSaved: Bool { pendingCount == 0 }
+
+  private var pendingCount: Int { record.pendingCount + privateJournal.pendingCount }
+  private var failure: JournalError? { record.failure ?? privateJournal.failure }
+
+  mutating func perform(
+    _ effect: PlayerScreen.Effect, for screen: PlayerScreen
+  ) -> [PlayerScreen.Message] {
+    switch effect {
+    case .readRecord: return readRecord()
+    case .measureCourses: return measureCourses(screen)
+    case .openCourse(let id, let page): return openCourse(id, at: page, screen)
+    case .countMinutes(let id):
+      guard let course, course.id == id else { return [] }
+      return [.minutesCounted(course: id, count(course))]
+    case .openPage(let id, let place, let answers, let heading):
+      return openPage(id, place: place, answers: answers, heading: heading)
+    case .record(let deed): return keep(deed, screen)
+    case .keepPlace(let place): return keep(place)
+    case .retrySaving: return retrySaving()
+    case .reload(let id, let kept):
+      FolderWatch.drain(watch)
+      minutes = [:]
+      return openCourse(id, at: nil, screen, kept: kept)
+    case .resolveLink(let destination, let page):
+      return resolve(destination, from: page)
+    }
+  }
+
+  // MARK: The record
+
+  private mutating func readRecord() -> [PlayerScreen.Message] {
+    guard let files else {
+      return [.recordRead(LearnerProgress(), access: .preview, problems: [])]
+    }
+    let now = Timestamp.now()
+    var access = PlayerScreen.Access.full
+    record.open(files.record, elsewhere: files.folders.unsavedRecords, now: now)
+    switch record.failure {
+    case nil: break
+    case .heldElsewhere(_, let holder)?: access = .heldElsewhere(Self.sentence(holder))
+    case let failure?: access = .readOnly("Nothing is saved: \(failure.reason).")
+    }
+    if access == .full {
+      privateJournal.open(
+        files.privateJournal, elsewhere: files.folders.unsavedPrivate, now: now)
+    } else {
+      isReadOnly = true
+    }
+    let (progress, problems) = files.read()
+    return [.recordRead(progress, access: access, problems: problems)]
+  }
+
+  private static func sentence(_ holder: LockHolder?) -> String {
+    guard let holder else {
+      return "Another eguide has it open. Close that one to go on there or here."
+    }
+    let since = Environment.local(holder.since).spoken(asOf: Environment.local(.now()))
+    return "Process \(holder.process) on \(holder.host) has had it open since \(since). "
+      + "Close that eguide to go on here."
+  }
+
+  /// Where a library without a place file takes up: what the record says.
+  private func resumeFromRecord(_ progress: CourseProgress) -> PageID? {
+    progress.lastPlace?.page
+  }
+
+  private mutating func keep(
+    _ deed: Deed, _ screen: PlayerScreen
+  ) -> [PlayerScreen.Message] {
+    guard let recorder, let progress = screen.progress else { return [] }
+    let now = clock.now
+    let duration: Duration? =
+      switch deed {
+      case .read, .answered, .arrived, .judged: now - since
+      case .suspended: now - openedAt
+      default: nil
+      }
+    switch deed {
+    case .read, .answered, .attempted, .setOut: since = now
+    case .suspended: openedAt = now
+    default: break
+    }
+    var chance = chance
+    let entries = recorder.entries(
+      for: deed, at: .now(), duration: duration, progress: progress
+    ) { StatementID.random(using: &chance) }
+    if !isReadOnly {
+      for entry in entries {
+        // What can't be saved stays in the outbox, which says so below.
+        switch entry.journal {
+        case .record: record.append(entry.statement)
+        case .private: privateJournal.append(entry.statement)
+        }
+      }
+    }
+    return [.recorded(deed, entries.map(\.statement)), saving]
+  }
+
+  private var saving: PlayerScreen.Message {
+    let count = pendingCount
+    guard count > 0, let failure = failure else { return .savingIsBehind(nil) }
+    let held = count == 1 ? "1 entry held" : "\(count) entries held"
+    return .savingIsBehind("Not saved yet: \(failure.reason). \(held), trying again.")
+  }
+
+  private mutating func retrySaving() -> [PlayerScreen.Message] {
+    record.retry()
+    privateJournal.retry()
+    return [saving]
+  }
+
+  /// On leaving: what could not be saved is put elsewhere; sentences say where.
+  mutating func leave() -> [String] {
+    guard let files else { return [] }
+    _ = retrySaving()
+    var sentences: [String] = []
+    for result in [
+      record.saveElsewhere(in: files.folders.unsavedRecords),
+      privateJournal.saveElsewhere(in: files.folders.unsavedPrivate),
+    ] {
+      switch result {
+      case .success(nil): break
+      case .success(let path?):
+        sentences.append(
+          "What could not be saved is in \(path). The next start takes it back.")
+      case .failure(let error):
+        sentences.append("Not everything could be saved. \(error.description)")
+      }
+    }
+    return sentences
+  }
+
+  private mutating func keep(_ place: KeptPlace) -> [PlayerScreen.Message] {
+    guard let files, !isReadOnly else { return [] }
+    do throws(JournalError) {
+      try files.place(in: place.page.course).write(place.json(at: .now()))
+      return []
+    } catch {
+      return [.cannot("Your place can't be kept: \(error.reason).")]
+    }
+  }
+
+  // MARK: Courses and pages
+
+  private mutating func openCourse(
+    _ id: String, at page: PageID?, _ screen: PlayerScreen, kept reloaded: KeptPlace? = nil
+  ) -> [PlayerScreen.Message] {
+    guard let header = courses.first(where: { $0.id == id }) else {
+      return [.cannot("No course \(id) here.")]
+    }
+    let course = loosePage.map(Self.looseCourse) ?? library.course(header).course
+    self.course = course
+    let progress = screen.record?.progress(of: course) ?? CourseProgress(course: course)
+    if let files {
+      recorder = Recorder(
+        learner: files.learner, course: course, enrolment: progress.enrolment,
+        text: CourseText.hash(of: course))
+    } else if let learner = LearnerID("preview") {
+      recorder = Recorder(learner: learner, course: course, enrolment: 1, text: "")
+    }
+    since = clock.now
+    openedAt = since
+    let kept =
+      reloaded ?? files?.place(in: id).read().flatMap { KeptPlace($0, course: id) }
+    let all = course.pages + (course.glossary.map { [$0] } ?? [])
+    func isThere(_ page: PageID?) -> PageID? {
+      page.flatMap { page in all.contains { $0.id == page } ? page : nil }
+    }
+    if let page, isThere(page) == nil {
+      return [.cannot("No page \(page.pathInCourse) in this course.")]
+    }
+    let open =
+      isThere(page) ?? isThere(kept?.page) ?? isThere(resumeFromRecord(progress))
+      ?? progress.missing.first?.id ?? all.first?.id
+    guard let open else { return [.cannot("This course has no pages yet.")] }
+    var keptThere = kept
+    // After a power cut the record's last statement answers.
+    if kept == nil, let last = progress.lastPlace, last.page == open,
+      let title = all.first(where: { $0.id == open })?.title
+    {
+      keptThere = KeptPlace(
+        page: open, place: last.place, pageTitle: title, courseTitle: header.title,
+        moduleTitle: nil)
+    }
+    return [.courseOpened(course, page: open, kept: keptThere)]
+  }
+
+  private mutating func openPage(
+    _ id: PageID, place: Place?, answers: KeptAnswers?, heading: String?
+  ) -> [PlayerScreen.Message] {
+    guard let course,
+      let header = (course.pages + (course.glossary.map { [$0] } ?? [])).first(where: {
+        $0.id == id
+      })
+    else { return [.cannot("No page \(id) here.")] }
+    since = clock.now
+    return [
+      .pageOpened(
+        library.page(header),
+        PlayerScreen.OpenedPage(
+          place: place, answers: answers, heading: heading, seed: chance.next()))
+    ]
+  }
+
+  private mutating func resolve(
+    _ destination: String, from page: PageID
+  ) -> [PlayerScreen.Message] {
+    guard let course,
+      let header = (course.pages + (course.glossary.map { [$0] } ?? [])).first(where: {
+        $0.id == page
+      })
+    else { return [] }
+    switch library.resolve(destination, from: header) {
+    case .page(let id, _, let heading): return [.linkResolved(id, heading: heading)]
+    case .heading(let slug): return [.linkResolved(page, heading: slug)]
+    // The address is shown, and nothing is opened that nobody asked for.
+    case .web(let address): return [.cannot(address)]
+    case .file(let path): return [.cannot("A file: \(path)")]
+    case .missing(let path): return [.cannot("There is no \(path).")]
+    case .refused: return [.cannot("That link leads out of the course, and is not followed.")]
+    }
+  }
+
+  /// A course around a page that has none.
+  static func looseCourse(_ page: PageHeader) -> Course {
+    Course(
+      header: CourseHeader(
+        id: page.id.course, folder: "", assetsFolder: "", title: page.title),
+      overview: page, modules: [], glossary: nil)
+  }
+
+  // MARK: How much there is, and how much of it is done
+
+  private mutating func count(_ course: Course) -> [PageID: Int] {
+    if let known = minutes[course.id] { return known }
+    var counted: [PageID: Int] = [:]
+    for page in course.pages + (course.glossary.map { [$0] } ?? []) {
+      counted[page.id] = library.readingMinutes(of: page)
+    }
+    minutes[course.id] = counted
+    return counted
+  }
+
+  /// Tells the library how far courses have come, as many as a few milliseconds allow; the rest
+  /// comes when nothing is typed.
+  private mutating func measureCourses(_ screen: PlayerScreen) -> [PlayerScreen.Message] {
+    let began = clock.now
+    if unmeasured.isEmpty { unmeasured = courses }
+    var resume: LibraryScreen.Resume?
+    while let header = unmeasured.first, clock.now - began < .milliseconds(4) {
+      unmeasured.removeFirst()
+      let course = loosePage.map(Self.looseCourse) ?? library.course(header).course
+      let minutes = count(course)
+      let progress = screen.record?.progress(of: course) ?? CourseProgress(course: course)
+      standings[course.id] = LibraryScreen.Standing(
+        modules: course.modules.count, modulesDone: progress.modulesDone,
+        share: progress.share(minutes: minutes),
+        minutesLeft: progress.minutesLeft(minutes: minutes), isBegun: progress.isBegun,
+        finishedOn: progress.finishedOn.map(Environment.local), score: progress.meanScore)
+      // Where no place file says where one was, the record does.
+      if screen.library.resume == nil, resume == nil, let last = progress.lastPlace,
+        let page = course.pages.first(where: { $0.id == last.page }), let seen = progress.lastSeen
+      {
+        resume = LibraryScreen.Resume(
+          page: page.id, pageTitle: page.title, courseTitle: course.header.title,
+          moduleTitle: course.module(page.id.module)?.title, when: Environment.local(seen),
+          minutesLeft: minutes[page.id])
+      }
+    }
+    return [
+      .coursesMeasured(standings, resume: resume, hasMore: !unmeasured.isEmpty)
+    ]
+  }
+}

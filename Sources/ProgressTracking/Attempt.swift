@@ -1,0 +1,44 @@
+public import Assessment
+public import CourseModel
+public import LearningRecords
+
+/// A run through a quiz as the record has it.
+public struct Attempt: Hashable, Sendable {
+  public struct Answer: Hashable, Sendable {
+    public var response: Response
+    /// The share of the question's points, 0…1.
+    public var score: Double
+    public var isCorrect: Bool
+    /// Of what was asked then.
+    public var fingerprint: String?
+    /// The question's title then.
+    public var title: String?
+    public var time: Timestamp
+  }
+
+  public struct Result: Hashable, Sendable {
+    /// The share of all points, 0…1.
+    public var scaled: Double
+    public var passed: Bool
+    public var time: Timestamp
+  }
+
+  /// The id of its statement.
+  public var id: String
+  public var time: Timestamp
+  public var seed: UInt64
+  public var questions: [Question.ID]
+  public var answers: [Question.ID: Answer]
+  /// Nil while it is under way.
+  public var result: Result?
+}
+
+/// A way through a scenario as the private journal has it.
+public struct Way: Hashable, Sendable {
+  /// The id of its statement.
+  public var id: String
+  public var steps: [ScenarioRun.Step]
+  /// How many choices were taken back.
+  public var takenBack: Int
+  public var hasArrived: Bool
+}

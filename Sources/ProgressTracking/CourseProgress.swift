@@ -1,0 +1,232 @@
+internal import Assessment
+public import CourseModel
+public import LearningRecords
+
+/// A learner's standing in a course as it is today: what the record says, resolved against today's
+/// ids and their aliases.
+public struct CourseProgress: Sendable {
+  public enum State: Hashable, Sendable { case toDo, begun, done }
+
+  public let course: Course
+  /// The number of the enrolment, from 1.
+  public let enrolment: Int
+  private let facts: EnrolmentFacts
+  private let voided: Set<StatementID>
+  /// When each page was first done.
+  private var done: [PageID: Timestamp] = [:]
+  private let paths: PathResolver
+
+  /// Nothing done yet.
+  public init(course: Course) {
+    self.init(course: course, enrolment: 1, facts: EnrolmentFacts(), voided: [])
+  }
+
+  init(course: Course, enrolment: Int, facts: EnrolmentFacts, voided: Set<StatementID>) {
+    self.course = course
+    self.enrolment = enrolment
+    self.facts = facts
+    self.voided = voided
+    paths = PathResolver(course)
+    for (path, stamp) in facts.done {
+      guard let page = paths.page(path) else { continue }
+      done[page] = done[page].map { min($0, stamp.time) } ?? stamp.time
+    }
+    let practice = Set(course.pages.filter(\.isPractice).map(\.id))
+    for (path, judgement) in facts.judgements {
+      guard let page = paths.page(path),
+        let stamp = practice.contains(page) ? judgement.first : judgement.firstPassed
+      else { continue }
+      done[page] = done[page].map { min($0, stamp.time) } ?? stamp.time
+    }
+  }
+
+  // MARK: Pages, modules, the course
+
+  public var isBegun: Bool { facts.first != nil }
+  public var isEnrolled: Bool { facts.number != nil }
+  public var lastSeen: Timestamp? { facts.last?.time }
+  /// Time spent, as far as the record has it.
+  public var active: Duration { facts.active }
+
+  public func isDone(_ page: PageID) -> Bool { done[page] != nil }
+  public func doneOn(_ page: PageID) -> Timestamp? { done[page] }
+
+  public func state(of page: PageHeader) -> State {
+    if isDone(page.id) { return .done }
+    let isBegun = paths.paths(of: page.id).contains { facts.attemptIDs[$0] != nil }
+    return isBegun ? .begun : .toDo
+  }
+
+  public func isDone(_ module: Module) -> Bool {
+    module.pages.allSatisfy { !$0.counts || isDone($0.id) }
+  }
+
+  /// What the course still needs, in its order (FORMAT, What counts).
+  public var missing: [PageHeader] {
+    isFinished ? [] : neededPages.filter { !isDone($0.id) }
+  }
+
+  private var neededPages: [PageHeader] {
+    switch course.header.completion {
+    case .allQuizzes: course.pages.filter { $0.kind == .quiz && $0.counts }
+    case .allPages:
+      (course.overview.map { [$0] } ?? [])
+        + course.modules.filter { !$0.isOptional }.flatMap(\.pages).filter(\.counts)
+    }
+  }
+
+  /// The course was completed, now or at an earlier version: what was added since takes nothing
+  /// back.
+  public var isFinished: Bool { facts.courseDone != nil }
+  public var finishedOn: Timestamp? { facts.courseDone?.time }
+
+  /// Modules, and the course, that are done and not yet recorded as such.
+  public var newlyFinished: [Deed] {
+    var deeds: [Deed] = []
+    let recorded = paths.modules(of: facts.done.keys)
+    for module in course.modules
+    where !module.pages.isEmpty && isDone(module) && !recorded.contains(module.id) {
+      deeds.append(.finishedModule(module.id))
+    }
+    let needed = neededPages
+    if !isFinished, !needed.isEmpty, needed.allSatisfy({ isDone($0.id) }) {
+      deeds.append(.finishedCourse)
+    }
+    return deeds
+  }
+
+  /// Pages that must be done before this one, and are not.
+  public func required(before page: PageHeader) -> [PageHeader] {
+    let module = course.module(page.id.module)
+    let names =
+      page.requires.map { name in
+        name.contains("/") || page.id.module == nil ? name : "\(page.id.module ?? "")/\(name)"
+      } + (module?.requires ?? [])
+    var missing: [PageHeader] = []
+    for name in names {
+      if let required = course.modules.first(where: { $0.id == name }) {
+        missing += required.pages.filter { $0.counts && !isDone($0.id) }
+      } else {
+        missing += course.pages.filter { $0.id.pathInCourse == name && !isDone($0.id) }
+      }
+    }
+    var seen: Set<PageID> = [page.id]
+    return missing.filter { seen.insert($0.id).inserted }
+  }
+
+  /// The minutes of what is done over the minutes of what counts, 0…1.
+  public func share(minutes: [PageID: Int]) -> Double {
+    let needed = neededPages
+    let all = needed.reduce(0) { $0 + (minutes[$1.id] ?? 1) }
+    guard all > 0 else { return isFinished ? 1 : 0 }
+    if isFinished { return 1 }
+    let done = needed.filter { isDone($0.id) }.reduce(0) { $0 + (minutes[$1.id] ?? 1) }
+    return Double(done) / Double(all)
+  }
+
+  /// The minutes of what counts and is not done.
+  public func minutesLeft(minutes: [PageID: Int]) -> Int {
+    missing.reduce(0) { $0 + (minutes[$1.id] ?? 1) }
+  }
+
+  public var modulesDone: Int { course.modules.count { !$0.pages.isEmpty && isDone($0) } }
+
+  /// Where the learner was when the course was last left.
+  public var lastPlace: (page: PageID, place: Place)? {
+    guard let last = facts.lastPlace, let page = paths.page(last.path) else {
+      return nil
+    }
+    return (page, last.place)
+  }
+
+  // MARK: Quizzes
+
+  /// The attempts at a quiz, oldest first; the last one may be under way.
+  public func attempts(of page: PageID) -> [Attempt] {
+    paths.paths(of: page).flatMap { facts.attemptIDs[$0] ?? [] }
+      .compactMap { id in
+        guard let attempt = facts.attempts[id], let begun = attempt.begun, !voided.contains(id),
+          !attempt.questions.isEmpty
+        else { return nil }
+        return Attempt(id, attempt, begun)
+      }
+      .sorted { ($0.time, $0.id) < ($1.time, $1.id) }
+  }
+
+  /// The best score of a quiz, 0…1; nil before the first result.
+  public func bestScore(of page: PageID) -> Double? {
+    paths.paths(of: page).compactMap { facts.judgements[$0]?.best }.max()
+  }
+
+  /// The mean of the best scores of the quizzes that count; nil without any.
+  public var meanScore: Double? {
+    let scores = course.pages.filter { $0.kind == .quiz && $0.counts }
+      .compactMap { bestScore(of: $0.id) }
+    return scores.isEmpty ? nil : scores.reduce(0, +) / Double(scores.count)
+  }
+
+  // MARK: Checklists and scenarios
+
+  /// The ids of the items that are ticked, as they were recorded.
+  public func ticks(on page: PageID) -> Set<Checklist.Item.ID> {
+    var ticked: Set<String> = []
+    for (path, ids) in facts.ticks where !ids.isSubset(of: voided) {
+      if let (owner, part) = paths.part(path), owner == page { ticked.insert(part) }
+    }
+    return ticked
+  }
+
+  /// The statements that tick an item and stand.
+  func standingTicks(of item: Checklist.Item.ID, on page: PageID) -> [StatementID] {
+    return facts.ticks.filter { path, _ in paths.part(path).map { $0 == (page, item) } ?? false }
+      .values.flatMap { $0.subtracting(voided) }
+      .sorted { ($0.uuid.high, $0.uuid.low) < ($1.uuid.high, $1.uuid.low) }
+  }
+
+  /// The last way through a scenario; nil before the first.
+  public func way(through page: PageID) -> Way? {
+    guard let (id, _) = lastWay(through: page) else { return nil }
+    let steps = (facts.steps[id] ?? []).sorted { $0.stamp < $1.stamp }
+    let standing = steps.filter { !voided.contains($0.stamp.id) }
+    return Way(
+      id: id.description,
+      steps: standing.map {
+        ScenarioRun.Step(
+          scene: $0.path.split(separator: "/").last.map(String.init) ?? "", choice: $0.response)
+      },
+      takenBack: steps.count - standing.count, hasArrived: facts.arrivals.contains(id))
+  }
+
+  private func lastWay(through page: PageID) -> (StatementID, Stamp)? {
+    paths.paths(of: page).flatMap { facts.attemptIDs[$0] ?? [] }
+      .compactMap { id in
+        guard let attempt = facts.attempts[id], attempt.questions.isEmpty, !voided.contains(id),
+          let begun = attempt.begun
+        else { return nil }
+        return (id, begun)
+      }
+      .max { $0.1 < $1.1 }
+  }
+
+  /// The last choice of a way that stands.
+  func lastChoice(of way: String, through page: PageID) -> StatementID? {
+    StatementID(way).flatMap { facts.steps[$0] }?
+      .filter { !voided.contains($0.stamp.id) }
+      .max { $0.stamp < $1.stamp }?.stamp.id
+  }
+}
+
+extension Attempt {
+  fileprivate init(_ id: StatementID, _ facts: EnrolmentFacts.Attempt, _ begun: Stamp) {
+    self.init(
+      id: id.description, time: begun.time, seed: facts.seed, questions: facts.questions,
+      answers: facts.answers.mapValues {
+        Answer(
+          response: $0.response, score: $0.score, isCorrect: $0.isCorrect,
+          fingerprint: $0.fingerprint, title: $0.title, time: $0.stamp.time)
+      },
+      result: facts.result.map {
+        Result(scaled: $0.scaled, passed: $0.passed, time: $0.stamp.time)
+      })
+  }
+}

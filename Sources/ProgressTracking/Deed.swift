@@ -1,0 +1,35 @@
+public import Assessment
+public import CourseModel
+
+/// What a learner did that is to be kept. A ``Recorder`` makes statements of it.
+///
+/// Deeds hold no time: how long a page was looked at, and when, is known where they are recorded.
+public enum Deed: Hashable, Sendable {
+  /// The course is opened for the first time in this enrolment.
+  case enrolled
+  /// The course is opened again.
+  case resumed
+  /// The end of the page was on the screen.
+  case read(PageID)
+  /// The page was left out at its content note, which counts as done.
+  case skipped(PageID)
+  /// An attempt at a quiz begins.
+  case attempted(PageID, seed: UInt64, questions: [Question.ID])
+  case answered(PageID, attempt: String, Question, Response, Grade)
+  /// An attempt is over; points of a maximum.
+  case judged(PageID, attempt: String, points: Double, maximum: Double, passed: Bool)
+  case ticked(PageID, Checklist.Item)
+  /// Takes back every tick of the item that stands.
+  case unticked(PageID, Checklist.Item)
+  /// A way through a scenario begins.
+  case setOut(PageID)
+  case chose(PageID, way: String, Scenario.Scene, Scenario.SceneChoice)
+  /// Takes back the way's last choice that stands.
+  case tookBack(PageID, way: String)
+  /// An ending was reached.
+  case arrived(PageID, way: String, Scenario.Outcome?)
+  case finishedModule(String)
+  case finishedCourse
+  /// The course is left, at a place in a page.
+  case suspended(PageID, Place)
+}

@@ -1,0 +1,122 @@
+internal import Assessment
+internal import CourseModel
+internal import LearningRecords
+
+/// When something was said, and by which statement: a total order that every machine agrees on.
+struct Stamp: Hashable, Sendable, Comparable {
+  var time: Timestamp
+  var id: StatementID
+
+  static func < (a: Self, b: Self) -> Bool {
+    (a.time, a.id.uuid.high, a.id.uuid.low) < (b.time, b.id.uuid.high, b.id.uuid.low)
+  }
+}
+
+/// What the statements of one enrolment say, under the paths that they name: nothing is resolved
+/// against the course of today, and nothing depends on their order.
+struct EnrolmentFacts: Sendable {
+  struct Attempt: Sendable {
+    var path = ""
+    var begun: Stamp?
+    var seed: UInt64 = 0
+    var questions: [String] = []
+    /// The first answer to each question, by its part of the path.
+    var answers: [String: Answer] = [:]
+    var result: Result?
+  }
+
+  struct Answer: Sendable {
+    var stamp: Stamp
+    var response: Response
+    var score: Double
+    var isCorrect: Bool
+    var fingerprint: String?
+    var title: String?
+  }
+
+  struct Result: Sendable {
+    var stamp: Stamp
+    var scaled: Double
+    var passed: Bool
+  }
+
+  /// What all results of a quiz come to.
+  struct Judgement: Sendable {
+    var first: Stamp
+    var firstPassed: Stamp?
+    var best: Double
+    var attempts: Int
+
+    func merging(_ other: Self) -> Self {
+      Judgement(
+        first: min(first, other.first),
+        firstPassed: [firstPassed, other.firstPassed].compactMap { $0 }.min(),
+        best: max(best, other.best), attempts: attempts + other.attempts)
+    }
+  }
+
+  struct Step: Sendable {
+    var stamp: Stamp
+    var path: String
+    var response: String
+  }
+
+  struct LastPlace: Sendable {
+    var stamp: Stamp
+    var path: String
+    var place: Place
+  }
+
+  var number: Int?
+  var first: Stamp?
+  var last: Stamp?
+  /// When each page or module was first done.
+  var done: [String: Stamp] = [:]
+  var courseDone: Stamp?
+  var attempts: [StatementID: Attempt] = [:]
+  /// The attempts at each quiz, and the ways through each scenario.
+  var attemptIDs: [String: Set<StatementID>] = [:]
+  var judgements: [String: Judgement] = [:]
+  /// Statements that tick an item, by the item's path.
+  var ticks: [String: Set<StatementID>] = [:]
+  /// Choices in scenarios, by the statement of their way.
+  var steps: [StatementID: [Step]] = [:]
+  var arrivals: Set<StatementID> = []
+  var lastPlace: LastPlace?
+  /// Time spent, as the statements that close a stretch of it say.
+  var active: Duration = .zero
+}
+
+extension EnrolmentFacts {
+  /// Takes in what another IRI of the course says of the same enrolment.
+  mutating func merge(_ other: EnrolmentFacts) {
+    number = number ?? other.number
+    first = [first, other.first].compactMap { $0 }.min()
+    last = [last, other.last].compactMap { $0 }.max()
+    done.merge(other.done, uniquingKeysWith: min)
+    courseDone = [courseDone, other.courseDone].compactMap { $0 }.min()
+    attempts.merge(other.attempts) { $0.merging($1) }
+    attemptIDs.merge(other.attemptIDs) { $0.union($1) }
+    judgements.merge(other.judgements) { $0.merging($1) }
+    ticks.merge(other.ticks) { $0.union($1) }
+    steps.merge(other.steps) { $0 + $1 }
+    arrivals.formUnion(other.arrivals)
+    if let theirs = other.lastPlace, lastPlace.map({ $0.stamp < theirs.stamp }) ?? true {
+      lastPlace = theirs
+    }
+    active += other.active
+  }
+}
+
+extension EnrolmentFacts.Attempt {
+  func merging(_ other: Self) -> Self {
+    var merged = begun == nil ? other : self
+    merged.answers = answers.merging(other.answers) { $0.stamp < $1.stamp ? $0 : $1 }
+    merged.result =
+      switch (result, other.result) {
+      case (let mine?, let theirs?): mine.stamp < theirs.stamp ? mine : theirs
+      case (let mine, let theirs): mine ?? theirs
+      }
+    return merged
+  }
+}

@@ -1,0 +1,44 @@
+public import Assessment
+public import CourseModel
+
+/// Where the reader is, and what is typed or chosen but not handed in. It changes with every key
+/// and is no record: a small file a course, replaced with each key (DESIGN, Decided).
+public struct KeptPlace: Hashable, Sendable {
+  public var page: PageID
+  public var place: Place
+  /// For the library, which opens no course to say where one was.
+  public var pageTitle: String
+  public var courseTitle: String
+  public var moduleTitle: String?
+  public var minutesLeft: Int?
+  public var moduleMinutesLeft: Int?
+  public var answers: KeptAnswers?
+
+  public init(
+    page: PageID, place: Place, pageTitle: String, courseTitle: String, moduleTitle: String?,
+    minutesLeft: Int? = nil, moduleMinutesLeft: Int? = nil, answers: KeptAnswers? = nil
+  ) {
+    self.page = page
+    self.place = place
+    self.pageTitle = pageTitle
+    self.courseTitle = courseTitle
+    self.moduleTitle = moduleTitle
+    self.minutesLeft = minutesLeft
+    self.moduleMinutesLeft = moduleMinutesLeft
+    self.answers = answers
+  }
+}
+
+/// The question of a quiz that is on the screen, and what is chosen there.
+public struct KeptAnswers: Hashable, Sendable {
+  /// The id of the attempt's statement.
+  public var attempt: String
+  public var question: Question.ID?
+  public var drafts: [Question.ID: Response]
+
+  public init(attempt: String, question: Question.ID?, drafts: [Question.ID: Response]) {
+    self.attempt = attempt
+    self.question = question
+    self.drafts = drafts
+  }
+}

@@ -1,0 +1,34 @@
+internal import CourseModel
+public import LearningRecords
+public import ProgressTracking
+
+/// A learner's own standing: a row a module of every course that was begun.
+public func progressReport(
+  of courses: [CourseProgress], notes: [String], day: (Timestamp) -> String
+) -> Report {
+  var rows: [[Report.Cell]] = []
+  for progress in courses {
+    for module in progress.course.modules {
+      let needed = module.pages.filter(\.counts)
+      let done = needed.count { progress.isDone($0.id) }
+      let quizzes = needed.filter { $0.kind == .quiz }
+      let best = quizzes.compactMap { progress.bestScore(of: $0.id) }
+      let latest = needed.compactMap { progress.doneOn($0.id) }.max()
+      rows.append([
+        .text(progress.course.header.title), .text(module.title),
+        Report.Cell(
+          "\(done) of \(needed.count)",
+          ["done": .number(Double(done)), "of": .number(Double(needed.count))]),
+        .share(best.isEmpty ? nil : best.reduce(0, +) / Double(best.count)),
+        progress.isDone(module)
+          ? latest.map { Report.Cell(day($0), .string($0.description)) } ?? .none : .none,
+      ])
+    }
+  }
+  return Report(
+    columns: [
+      .init("Course", name: "course"), .init("Module", name: "module"),
+      .init("Pages done", name: "pages"), .init("Score", name: "score", isNumber: true),
+      .init("Done on", name: "done_on"),
+    ], rows: rows, notes: notes)
+}

@@ -1,0 +1,148 @@
+public import CourseModel
+public import ProgressTracking
+public import TerminalUI
+
+/// The course's modules and pages, what is done and how long each takes. From 100 columns on it
+/// stands beside the text; `t` puts the cursor in it.
+public struct OutlineScreen: Sendable {
+  public enum Message: Hashable, Sendable {
+    case moveUp, moveDown, screenUp, screenDown, first, last
+    case open
+    case click(Int)
+  }
+
+  /// A row: a module's title, or a page.
+  enum Row: Hashable, Sendable {
+    case module(String)
+    case page(PageHeader)
+  }
+
+  public let course: Course
+  public var progress: CourseProgress
+  public var minutes: [PageID: Int]
+  public var current: PageID?
+  let rows: [Row]
+  public private(set) var selection: Int
+  private var height = 20
+
+  public init(
+    course: Course, progress: CourseProgress, minutes: [PageID: Int], current: PageID?
+  ) {
+    self.course = course
+    self.progress = progress
+    self.minutes = minutes
+    self.current = current
+    var rows: [Row] = course.overview.map { [.page($0)] } ?? []
+    for module in course.modules {
+      rows.append(.module(module.title))
+      rows += module.pages.map { .page($0) }
+    }
+    if let glossary = course.glossary {
+      rows.append(.module(glossary.title))
+      rows.append(.page(glossary))
+    }
+    self.rows = rows
+    selection = 0
+    go(to: current)
+  }
+
+  public mutating func go(to page: PageID?) {
+    current = page
+    selection = rows.firstIndex { $0.page?.id == page } ?? rows.firstIndex { $0.page != nil } ?? 0
+  }
+
+  public var keys: [KeyBinding<Message>] {
+    [
+      KeyBinding([.enter, .space], shownAs: "Enter", "open", .open, prominence: 1),
+      KeyBinding([.up, .character("k")], shownAs: "Up k", "page above", .moveUp),
+      KeyBinding(
+        [.down, .character("j")], shownAs: "Down j", "down", .moveDown, prominence: 2,
+        bar: .init("Up Down", "choose")),
+      KeyBinding([.pageUp, .character("b")], "screen up", .screenUp),
+      KeyBinding(.pageDown, "screen down", .screenDown),
+      KeyBinding([.home, .character("g")], "first", .first),
+      KeyBinding([.end, .character("G")], "last", .last),
+    ]
+  }
+
+  /// The page to go to.
+  public mutating func update(_ message: Message) -> PageID? {
+    switch message {
+    case .moveUp: move(-1)
+    case .moveDown: move(1)
+    case .screenUp: for _ in 1..<max(2, height) { move(-1) }
+    case .screenDown: for _ in 1..<max(2, height) { move(1) }
+    case .first: selection = rows.firstIndex { $0.page != nil } ?? 0
+    case .last: selection = rows.lastIndex { $0.page != nil } ?? 0
+    case .open: return rows.indices.contains(selection) ? rows[selection].page?.id : nil
+    case .click(let row):
+      guard rows.indices.contains(row), let page = rows[row].page else { return nil }
+      selection = row
+      return page.id
+    }
+    return nil
+  }
+
+  private mutating func move(_ by: Int) {
+    var next = selection + by
+    while rows.indices.contains(next), rows[next].page == nil { next += by }
+    if rows.indices.contains(next) { selection = next }
+  }
+
+  public mutating func resized(to area: Area) { height = area.height }
+
+  /// Draws the rows around the selection; the cursor stands on it where the outline has the focus.
+  public func draw(on frame: inout Frame, in area: Area, hasFocus: Bool, tag: Int = 0) {
+    let first = max(0, min(selection - area.height / 2, rows.count - area.height))
+    for (line, index) in rows.indices.dropFirst(first).prefix(area.height).enumerated() {
+      switch rows[index] {
+      case .module(let title):
+        frame.write(
+          frame.charset.clean(title).fitting(area.width - 1, ellipsis: frame.marks.ellipsis),
+          column: 0, row: line, in: area, style: .strong)
+      case .page(let page):
+        draw(page, index: index, row: line, on: &frame, in: area, hasFocus: hasFocus)
+        let row = area.rows.lowerBound + line
+        frame.addZone(columns: area.columns, rows: row..<(row + 1), tag: tag + index)
+      }
+    }
+  }
+
+  private func draw(
+    _ page: PageHeader, index: Int, row: Int, on frame: inout Frame, in area: Area, hasFocus: Bool
+  ) {
+    let marks = frame.marks
+    let isHere = page.id == current
+    let isSelected = hasFocus && index == selection
+    let (mark, style): (String, Style) =
+      if isHere {
+        (marks.here, .accent)
+      } else if page.id == course.glossary?.id {
+        (marks.optional, .subtle)
+      } else {
+        switch progress.state(of: page) {
+        case .done: (marks.done, .correct)
+        case .begun: (marks.begun, .accent)
+        case .toDo: page.counts ? (marks.toDo, .plain) : (marks.optional, .subtle)
+        }
+      }
+    frame.write(mark, column: 1, row: row, in: area, style: style)
+    let time = minutes[page.id].map(Wording.minutes) ?? ""
+    let screenRow = area.rows.lowerBound + row
+    let edge = frame.write(
+      time, endingAt: area.columns.upperBound - 1, row: screenRow, style: .subtle)
+    let suffix = page.counts || page.id == course.glossary?.id ? "" : ", optional"
+    frame.write(
+      frame.charset.clean(page.title + suffix).fitting(
+        edge - area.columns.lowerBound - 4, ellipsis: marks.ellipsis),
+      column: 3, row: row, in: area, style: isHere || isSelected ? .accent : .plain)
+    if isSelected {
+      frame.write(marks.cursor, column: 0, row: row, in: area, style: .accent)
+      frame.cursor = Position(column: area.columns.lowerBound, row: screenRow)
+    }
+  }
+}
+
+extension OutlineScreen.Row {
+  var page: PageHeader? { if case .page(let page) = self { page } else { nil } }
+}

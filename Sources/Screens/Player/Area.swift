@@ -1,0 +1,36 @@
+internal import TerminalUI
+
+/// A part of the screen that a child draws in.
+public struct Area: Hashable, Sendable {
+  public var columns: Range<Int>
+  public var rows: Range<Int>
+
+  public init(columns: Range<Int>, rows: Range<Int>) {
+    self.columns = columns
+    self.rows = rows
+  }
+
+  public var width: Int { columns.count }
+  public var height: Int { rows.count }
+}
+
+extension Frame {
+  /// Writes in a row of an area, from a column of it; nothing leaves the area.
+  @discardableResult
+  mutating func write(
+    _ text: some StringProtocol, column: Int = 0, row: Int, in area: Area, style: Style = .plain
+  ) -> Int {
+    guard (0..<area.height).contains(row), column < area.width else { return column }
+    let end = write(
+      text, at: Position(column: area.columns.lowerBound + column, row: area.rows.lowerBound + row),
+      style: style, limit: area.width - column)
+    return end - area.columns.lowerBound
+  }
+
+  /// Fills a row of an area with a line.
+  mutating func rule(row: Int, columns: Range<Int>, style: Style = .subtle) {
+    write(
+      String(repeating: marks.rule, count: max(0, columns.count)),
+      at: Position(column: columns.lowerBound, row: row), style: style)
+  }
+}

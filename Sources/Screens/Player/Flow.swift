@@ -1,0 +1,137 @@
+internal import CourseModel
+internal import TerminalUI
+internal import Typesetting
+
+/// Lines that scroll, some of which belong to an item that can have the cursor. Quizzes, scenarios
+/// and checklists are written as one.
+struct Flow: Sendable {
+  struct Row: Sendable {
+    var line: StyledLine
+    /// The column at which the line begins.
+    var indent = 0
+    /// What stands in the margin: a mark, a number, a box.
+    var label = ""
+    var labelColumn = 0
+    var labelStyle = Style.plain
+    /// The item that the row belongs to.
+    var item: Int?
+    /// The row is its item's first: the cursor stands here.
+    var isHead = false
+  }
+
+  private(set) var rows: [Row] = []
+  /// The first row on the screen.
+  private(set) var top = 0
+  let width: Int
+  let height: Int
+  let charset: Charset
+
+  /// The text is held to a measure; margins are what is left over.
+  init(area: Area, charset: Charset) {
+    let (width, _) = Typesetter.measure(for: area.width)
+    self.width = width
+    height = max(1, area.height)
+    self.charset = charset
+  }
+
+  // MARK: Writing
+
+  mutating func blank() {
+    if !rows.isEmpty { rows.append(Row(line: StyledLine())) }
+  }
+
+  /// What the page is called, with a rule below it, as a reader's page has it.
+  mutating func title(_ inlines: [Inline]) {
+    for line in Typesetter(width: width, charset: charset).title(inlines) {
+      rows.append(Row(line: line))
+    }
+  }
+
+  mutating func text(_ text: String, indent: Int = 0, style: Style = .plain, item: Int? = nil) {
+    inlines([.text(text)], indent: indent, style: style, item: item)
+  }
+
+  /// Words that wrap, hanging from a label.
+  mutating func inlines(
+    _ inlines: [Inline], indent: Int = 0, style: Style = .plain, item: Int? = nil,
+    label: String = "", labelColumn: Int = 0, labelStyle: Style = .plain
+  ) {
+    let typesetter = Typesetter(width: max(8, width - indent), charset: charset)
+    for (index, line) in typesetter.lines(of: inlines, style: style).enumerated() {
+      rows.append(
+        Row(
+          line: line, indent: indent, label: index == 0 ? label : "", labelColumn: labelColumn,
+          labelStyle: labelStyle, item: item, isHead: index == 0 && item != nil))
+    }
+  }
+
+  mutating func blocks(
+    _ blocks: [Block], indent: Int = 0, style: Style = .plain, item: Int? = nil
+  ) {
+    let typesetter = Typesetter(width: max(8, width - indent), charset: charset)
+    for line in typesetter.lines(of: blocks) {
+      rows.append(
+        Row(line: style == .plain ? line : line.restyled(style), indent: indent, item: item))
+    }
+  }
+
+  // MARK: Scrolling
+
+  private var lastTop: Int { max(0, rows.count - height) }
+  var isAtEnd: Bool { top >= lastTop }
+
+  /// Takes the place of an earlier flow of the same screen.
+  mutating func stand(at top: Int) { self.top = max(0, min(top, lastTop)) }
+  mutating func scroll(by lines: Int) { stand(at: top + lines) }
+
+  /// Scrolls as little as will show an item, its head first of all.
+  mutating func reveal(_ item: Int) {
+    guard let first = rows.firstIndex(where: { $0.item == item }),
+      let last = rows.lastIndex(where: { $0.item == item })
+    else { return }
+    if last >= top + height { stand(at: last - height + 1) }
+    if first < top { stand(at: first) }
+  }
+
+  /// Whether an item's first row is on the screen.
+  func shows(_ item: Int) -> Bool {
+    rows.firstIndex { $0.item == item }.map { (top..<(top + height)).contains($0) } ?? false
+  }
+
+  // MARK: Drawing
+
+  /// Draws what is on the screen; a click on an item's rows has the item as its tag.
+  func draw(on frame: inout Frame, in area: Area, selected: Int?) {
+    let (_, margin) = Typesetter.measure(for: area.width)
+    for (offset, row) in rows.dropFirst(top).prefix(height).enumerated() {
+      let screenRow = area.rows.lowerBound + offset
+      let column = area.columns.lowerBound + margin
+      if !row.label.isEmpty {
+        frame.write(
+          row.label, at: Position(column: column + row.labelColumn, row: screenRow),
+          style: row.labelStyle)
+      }
+      frame.draw(row.line, at: Position(column: column + row.indent, row: screenRow))
+      if let item = row.item {
+        frame.addZone(columns: area.columns, rows: screenRow..<(screenRow + 1), tag: item)
+      }
+      if row.isHead, row.item == selected, selected != nil {
+        frame.write(
+          frame.marks.cursor, at: Position(column: max(0, column - 2), row: screenRow),
+          style: .accent)
+        frame.cursor = Position(column: max(0, column - 2), row: screenRow)
+      }
+    }
+  }
+}
+
+extension StyledLine {
+  /// The same words with another role where they had none.
+  fileprivate func restyled(_ style: Style) -> StyledLine {
+    var line = self
+    for index in line.spans.indices where line.spans[index].style.role == .plain {
+      line.spans[index].style = Style(style.role, line.spans[index].style.traits)
+    }
+    return line
+  }
+}

@@ -1,0 +1,61 @@
+/// A moment as the clock on the person's wall shows it; the edge knows the time zone.
+public struct LocalTime: Hashable, Sendable, Comparable {
+  public var year: Int
+  /// 1…12.
+  public var month: Int
+  public var day: Int
+  /// 0 is Sunday.
+  public var weekday: Int
+  public var hour: Int
+  public var minute: Int
+
+  public init(year: Int, month: Int, day: Int, weekday: Int, hour: Int, minute: Int) {
+    self.year = year
+    self.month = month
+    self.day = day
+    self.weekday = weekday
+    self.hour = hour
+    self.minute = minute
+  }
+
+  public static func < (a: Self, b: Self) -> Bool {
+    (a.year, a.month, a.day, a.hour, a.minute) < (b.year, b.month, b.day, b.hour, b.minute)
+  }
+
+  /// Days since 1 March of the year 0 (Howard Hinnant, chrono-compatible low-level date
+  /// algorithms), for differences.
+  var dayNumber: Int {
+    let year = month <= 2 ? self.year - 1 : self.year
+    let monthFromMarch = (month + 9) % 12
+    return 365 * year + year / 4 - year / 100 + year / 400 + (153 * monthFromMarch + 2) / 5 + day
+  }
+
+  private static let weekdays = [
+    "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
+  ]
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  /// `02:40`.
+  public var clock: String {
+    "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
+  }
+
+  /// `3 Mar`, with the year where it isn't this one.
+  public func date(asOf now: LocalTime) -> String {
+    let month = Self.months.indices.contains(month - 1) ? Self.months[month - 1] : "?"
+    return year == now.year ? "\(day) \(month)" : "\(day) \(month) \(year)"
+  }
+
+  /// `today, 02:40`, `on Tuesday, 02:40`, `on 3 Mar`.
+  public func spoken(asOf now: LocalTime) -> String {
+    switch now.dayNumber - dayNumber {
+    case 0: "today, \(clock)"
+    case 1: "yesterday, \(clock)"
+    case 2...6 where Self.weekdays.indices.contains(weekday):
+      "on \(Self.weekdays[weekday]), \(clock)"
+    default: "on \(date(asOf: now))"
+    }
+  }
+}

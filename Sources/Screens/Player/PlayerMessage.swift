@@ -1,0 +1,93 @@
+public import CourseModel
+public import Diagnostics
+public import LearningRecords
+public import ProgressTracking
+public import TerminalUI
+
+extension PlayerScreen {
+  /// What a key means, and what became of an effect.
+  public enum Message: Sendable {
+    case resized(Size)
+    /// The terminal is gone, or the program was asked to end.
+    case closed
+    /// A frame was shown and nothing was typed since: time for what the first frame didn't wait for.
+    case idle
+    /// Time to try again to save what could not be saved.
+    case retrySaving
+
+    // What can be meant on every screen.
+    case helpNow, showKeys, whoSeesWhat, outline
+    case dismiss
+    case back, close, leave
+    case previousPage, nextPage
+
+    // What is meant on one.
+    case library(LibraryScreen.Message)
+    case reader(ReaderScreen.Message)
+    case quiz(QuizScreen.Message)
+    case scenario(ScenarioScreen.Message)
+    case checklist(ChecklistScreen.Message)
+    case gate(GateScreen.Message)
+    case courseEnd(CourseEndScreen.Message)
+    case inOutline(OutlineScreen.Message)
+    case readOnly(Bool)
+
+    // What became of an effect.
+    case recordRead(LearnerProgress, access: Access, problems: [Diagnostic])
+    /// `hasMore`: there are courses that are not among them yet.
+    case coursesMeasured(
+      [String: LibraryScreen.Standing], resume: LibraryScreen.Resume?, hasMore: Bool)
+    case courseOpened(Course, page: PageID, kept: KeptPlace?)
+    case minutesCounted(course: String, [PageID: Int])
+    case pageOpened(Page, OpenedPage)
+    case recorded(Deed, [Statement])
+    case savingIsBehind(String?)
+    case linkResolved(PageID, heading: String?)
+    case cannot(String)
+    /// The files of the course have changed (preview).
+    case contentChanged
+  }
+
+  /// Whether what is done can be kept.
+  public enum Access: Hashable, Sendable {
+    case full
+    /// Another program holds the record; a sentence says which.
+    case heldElsewhere(String)
+    /// The record can't be written; a sentence says why.
+    case readOnly(String)
+    /// An author's preview: nothing is recorded.
+    case preview
+  }
+
+  /// Where a page is taken up.
+  public struct OpenedPage: Hashable, Sendable {
+    public var place: Place?
+    public var answers: KeptAnswers?
+    public var heading: String?
+    /// Chance, for an attempt that may begin on this page.
+    public var seed: UInt64
+
+    public init(place: Place?, answers: KeptAnswers?, heading: String?, seed: UInt64) {
+      self.place = place
+      self.answers = answers
+      self.heading = heading
+      self.seed = seed
+    }
+  }
+
+  /// What is to be done outside.
+  public enum Effect: Hashable, Sendable {
+    case readRecord
+    case measureCourses
+    /// Opens a course, at a page or where the learner was.
+    case openCourse(String, page: PageID?)
+    case countMinutes(course: String)
+    case openPage(PageID, place: Place?, answers: KeptAnswers?, heading: String?)
+    case record(Deed)
+    case keepPlace(KeptPlace)
+    case retrySaving
+    /// Reads a course anew, and goes back to the place in it.
+    case reload(course: String, KeptPlace?)
+    case resolveLink(String, from: PageID)
+  }
+}

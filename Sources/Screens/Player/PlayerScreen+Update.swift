@@ -1,0 +1,464 @@
+internal import Assessment
+internal import CourseModel
+internal import Diagnostics
+internal import LearningRecords
+internal import ProgressTracking
+internal import TerminalUI
+internal import Typesetting
+
+extension PlayerScreen {
+  public mutating func update(_ message: Message) -> [Effect] {
+    var effects = handle(message)
+    effects += endSeen()
+    // The place changes with every key; what is the same needs no file.
+    if let kept, kept != lastKept, access == .full {
+      lastKept = kept
+      effects.append(.keepPlace(kept))
+    }
+    return effects
+  }
+
+  private mutating func handle(_ message: Message) -> [Effect] {
+    switch message {
+    case .resized(let size):
+      self.size = size
+      resizeChild()
+    case .idle:
+      defer { pending = [] }
+      return pending
+    case .retrySaving: return [.retrySaving]
+    case .closed, .leave: return leave()
+    case .helpNow: overlay = .helpNow
+    case .showKeys: overlay = .keys
+    case .whoSeesWhat: overlay = .whoSeesWhat
+    case .dismiss: overlay = nil
+    case .outline:
+      guard session != nil else { break }
+      let here = page?.id
+      session?.outline.go(to: here)
+      overlay = .outline
+    case .back: return back()
+    case .close: return close()
+    case .previousPage: return turn(-1)
+    case .nextPage: return turn(1)
+    case .library, .reader, .quiz, .scenario, .checklist, .gate, .courseEnd, .inOutline:
+      notice = nil
+      return handInChild(message)
+    case .readOnly(let stays):
+      overlay = nil
+      guard stays else {
+        isOver = true
+        return []
+      }
+      access = .readOnly("Reading only: nothing is saved.")
+      return startEffects()
+    case .recordRead, .coursesMeasured, .courseOpened, .minutesCounted, .pageOpened, .recorded,
+      .savingIsBehind, .linkResolved, .cannot, .contentChanged:
+      return handleOutcome(message)
+    }
+    return []
+  }
+
+  // MARK: What became of effects
+
+  private mutating func handleOutcome(_ message: Message) -> [Effect] {
+    switch message {
+    case .recordRead(let record, let access, let problems):
+      self.record = record
+      if !isPreview { self.access = access }
+      if let problem = problems.first {
+        notice =
+          "\(problems.count == 1 ? "One line" : "\(problems.count) lines") of your training record "
+          + "can't be read (first: line \(problem.position?.line ?? 0)). The rest is here."
+      }
+      if case .heldElsewhere(let sentence) = access {
+        overlay = .heldElsewhere(sentence)
+        return []
+      }
+      return startEffects()
+    case .coursesMeasured(let standings, let resume, let hasMore):
+      library.standings = standings
+      if let resume, library.resume == nil { library.resume = resume }
+      if hasMore, child.isLibrary { pending.append(.measureCourses) }
+    case .courseOpened(let course, let page, let kept):
+      let progress = record?.progress(of: course) ?? CourseProgress(course: course)
+      session = Session(
+        course: course, progress: progress,
+        outline: OutlineScreen(course: course, progress: progress, minutes: [:], current: page))
+      history = []
+      reported = []
+      pending.append(.countMinutes(course: course.id))
+      let isThere = kept?.page == page
+      return [
+        .record(progress.isEnrolled ? .resumed : .enrolled),
+        .openPage(
+          page, place: isThere ? kept?.place : nil, answers: isThere ? kept?.answers : nil,
+          heading: nil),
+      ]
+    case .minutesCounted(let course, let minutes):
+      guard session?.course.id == course else { break }
+      session?.minutes = minutes
+      session?.outline.minutes = minutes
+      switch child {
+      case .reader(var reader):
+        reader.end(with: ending(of: reader.page))
+        child = .reader(reader)
+      case .quiz(var quiz):
+        quiz.counted(minutes: minutes[quiz.page.id])
+        child = .quiz(quiz)
+      default: break
+      }
+    case .pageOpened(let page, let opened): return show(page, opened)
+    case .recorded(let deed, let statements): return recorded(deed, statements)
+    case .savingIsBehind(let reason): savingBehind = reason
+    case .linkResolved(let page, let heading):
+      remember()
+      guard page.course == session?.course.id else { return [.openCourse(page.course, page: page)] }
+      return [.openPage(page, place: nil, answers: nil, heading: heading)]
+    case .cannot(let sentence): notice = sentence
+    case .contentChanged:
+      return startCourse.map { [.reload(course: $0, kept)] } ?? []
+    default: break
+    }
+    return []
+  }
+
+  /// Opens what the command line named, once the record is there.
+  private func startEffects() -> [Effect] {
+    guard case .library = child, let startCourse else { return [] }
+    return [.openCourse(startCourse, page: start)]
+  }
+
+  private mutating func recorded(_ deed: Deed, _ statements: [Statement]) -> [Effect] {
+    if let course = session?.course {
+      // Nothing else holds the facts while they change, so that they need not be copied.
+      let nothing = CourseProgress(course: course)
+      session?.progress = nothing
+      session?.outline.progress = nothing
+      for statement in statements { record?.add(statement) }
+      let progress = record?.progress(of: course) ?? nothing
+      session?.progress = progress
+      session?.outline.progress = progress
+      if case .courseEnd(var end) = child {
+        end.progressed(to: progress)
+        child = .courseEnd(end)
+      }
+    }
+    var effects: [Effect] = []
+    switch (deed, child) {
+    case (.attempted(let page, let seed, let questions), .quiz(var quiz))
+    where quiz.page.id == page:
+      if let id = statements.first?.id {
+        _ = quiz.update(.began(attempt: "\(id)", seed: seed, questions: questions))
+        child = .quiz(quiz)
+      }
+    case (.judged(let page, _, _, _, _), .quiz(var quiz)) where quiz.page.id == page:
+      if let progress = session?.progress {
+        quiz.judged(attempts: progress.attempts(of: page))
+        child = .quiz(quiz)
+      }
+    case (.setOut(let page), .scenario(var scenario)) where scenario.page.id == page:
+      if let id = statements.first?.id {
+        _ = scenario.update(.began(way: "\(id)"))
+        child = .scenario(scenario)
+      }
+    default: break
+    }
+    // A module or the course may have been finished with it.
+    switch deed {
+    case .finishedModule, .finishedCourse, .suspended: break
+    default: effects += session?.progress.newlyFinished.map(Effect.record) ?? []
+    }
+    return effects
+  }
+
+  /// Reports that the end of a page was on the screen.
+  private mutating func endSeen() -> [Effect] {
+    guard let session, let page, !isTooSmall, overlay == nil else { return [] }
+    let isAtEnd: Bool
+    switch child {
+    case .reader(let reader): isAtEnd = reader.isAtEnd
+    case .checklist(let checklist): isAtEnd = checklist.isAtEnd
+    default: return []
+    }
+    guard isAtEnd, page.id != session.course.glossary?.id, !session.progress.isDone(page.id),
+      reported.insert(page.id).inserted
+    else { return [] }
+    return [.record(.read(page.id))]
+  }
+
+  // MARK: Going from page to page
+
+  private mutating func show(_ page: Page, _ opened: OpenedPage) -> [Effect] {
+    overlay = nil
+    session?.outline.go(to: page.id)
+    if isPreview { problems = page.diagnostics }
+    if let progress = session?.progress, !isPreview {
+      let required = progress.required(before: page.header)
+      if !required.isEmpty {
+        child = .gate(
+          GateScreen(page: page, reason: .requires(required), area: pageArea, charset: charset),
+          opened)
+        return []
+      }
+      if let note = page.header.contentNote, !progress.isDone(page.id), opened.place == nil {
+        child = .gate(
+          GateScreen(page: page, reason: .contentNote(note), area: pageArea, charset: charset),
+          opened)
+        return []
+      }
+    }
+    enter(page, opened)
+    return []
+  }
+
+  private mutating func enter(_ page: Page, _ opened: OpenedPage) {
+    let progress = session?.progress
+    switch page.content {
+    case .quiz(let quiz):
+      child = .quiz(
+        QuizScreen(
+          page: page, quiz: quiz, attempts: progress?.attempts(of: page.id) ?? [],
+          kept: opened.answers, minutes: session?.minutes[page.id], seed: opened.seed,
+          area: pageArea, charset: charset))
+    case .scenario(let scenario):
+      child = .scenario(
+        ScenarioScreen(
+          page: page, scenario: scenario, way: progress?.way(through: page.id), area: pageArea,
+          charset: charset))
+    case .checklist(let checklist):
+      child = .checklist(
+        ChecklistScreen(
+          page: page, checklist: checklist, ticked: progress?.ticks(on: page.id) ?? [],
+          selection: opened.place?.offset ?? 0, area: pageArea, charset: charset))
+    case .reading:
+      var reader = ReaderScreen(
+        page: page, at: opened.place ?? .start, ending: ending(of: page), area: pageArea,
+        charset: charset)
+      if let heading = opened.heading, !reader.go(to: heading) {
+        notice = "No heading #\(heading) on this page."
+      }
+      child = .reader(reader)
+    }
+  }
+
+  private mutating func turn(_ by: Int) -> [Effect] {
+    notice = nil
+    guard let session else { return [] }
+    if case .courseEnd = child {
+      return by < 0 ? (session.course.pages.last.map { open($0.id) } ?? []) : []
+    }
+    guard let page, let index = session.course.pages.firstIndex(where: { $0.id == page.id })
+    else { return by > 0 ? goOn() : back() }
+    let pages = session.course.pages
+    if pages.indices.contains(index + by) { return open(pages[index + by].id) }
+    if by < 0 {
+      notice = "This is the first page."
+      return []
+    }
+    return goOn()
+  }
+
+  private func open(_ page: PageID) -> [Effect] {
+    [.openPage(page, place: nil, answers: nil, heading: nil)]
+  }
+
+  /// The page after this one, or the end of the course.
+  private mutating func goOn() -> [Effect] {
+    guard let session, let page else { return [] }
+    history = []
+    let pages = session.course.pages
+    if let index = pages.firstIndex(where: { $0.id == page.id }), index + 1 < pages.count {
+      return open(pages[index + 1].id)
+    }
+    // Pages outside the course's order, such as the glossary, lead back into it.
+    if !pages.contains(where: { $0.id == page.id }), let first = pages.first {
+      return open(first.id)
+    }
+    child = .courseEnd(
+      CourseEndScreen(
+        course: session.course, progress: session.progress, area: pageArea, charset: charset))
+    return []
+  }
+
+  private mutating func remember() {
+    guard let kept else { return }
+    history.append(Visit(page: kept.page, place: kept.place, answers: kept.answers))
+    if history.count > 100 { history.removeFirst() }
+  }
+
+  private mutating func back() -> [Effect] {
+    notice = nil
+    if case .courseEnd = child { return turn(-1) }
+    guard let visit = history.popLast() else { return close() }
+    if case .reader(var reader) = child, reader.page.id == visit.page {
+      reader.go(to: visit.place)
+      child = .reader(reader)
+      return []
+    }
+    return [
+      .openPage(visit.page, place: visit.place, answers: visit.answers, heading: nil)
+    ]
+  }
+
+  private mutating func close() -> [Effect] {
+    notice = nil
+    if overlay != nil, !isTooSmall {
+      overlay = nil
+      return []
+    }
+    guard session != nil, !isPreview else { return leave() }
+    let effects = suspend()
+    if let kept {
+      library.resume = LibraryScreen.Resume(
+        page: kept.page, pageTitle: kept.pageTitle, courseTitle: kept.courseTitle,
+        moduleTitle: kept.moduleTitle, when: library.now, minutesLeft: kept.minutesLeft,
+        moduleMinutesLeft: kept.moduleMinutesLeft)
+    }
+    child = .library
+    session = nil
+    lastKept = nil
+    resizeChild()
+    pending.append(.measureCourses)
+    return effects
+  }
+
+  private func suspend() -> [Effect] {
+    guard let kept, access == .full else { return [] }
+    return [.keepPlace(kept), .record(.suspended(kept.page, kept.place))]
+  }
+
+  private mutating func leave() -> [Effect] {
+    isOver = true
+    return suspend()
+  }
+
+  // MARK: Children
+
+  private mutating func handInChild(_ message: Message) -> [Effect] {
+    switch (message, child) {
+    case (.library(let message), .library):
+      switch library.update(message) {
+      case .open(let course, let page): return [.openCourse(course, page: page)]
+      case nil: return []
+      }
+    case (.reader(let message), .reader(var reader)):
+      let before = kept
+      let effects = reader.update(message)
+      child = .reader(reader)
+      return perform(effects, cameFrom: before)
+    case (.quiz(let message), .quiz(var quiz)):
+      let effects = quiz.update(message)
+      child = .quiz(quiz)
+      return perform(effects, cameFrom: kept)
+    case (.scenario(let message), .scenario(var scenario)):
+      let effects = scenario.update(message)
+      child = .scenario(scenario)
+      return perform(effects, cameFrom: kept)
+    case (.checklist(let message), .checklist(var checklist)):
+      let effects = checklist.update(message)
+      child = .checklist(checklist)
+      return perform(effects, cameFrom: kept)
+    case (.gate(let message), .gate(var gate, let opened)):
+      let outcome = gate.update(message)
+      child = .gate(gate, opened)
+      switch outcome {
+      case .enter:
+        enter(gate.page, opened)
+        return []
+      case .skip: return [.record(.skipped(gate.page.id))] + goOn()
+      case .goTo(let page): return open(page)
+      case nil: return []
+      }
+    case (.courseEnd(let message), .courseEnd(var end)):
+      let outcome = end.update(message)
+      child = .courseEnd(end)
+      switch outcome {
+      case .goTo(let page): return open(page)
+      case .library: return close()
+      case nil: return []
+      }
+    case (.inOutline(let message), _):
+      guard let page = session?.outline.update(message) else { return [] }
+      overlay = nil
+      if page != self.page?.id { remember() }
+      return open(page)
+    default: return []
+    }
+  }
+
+  private mutating func perform(
+    _ pageEffects: [PageEffect], cameFrom before: KeptPlace?
+  )
+    -> [Effect]
+  {
+    var effects: [Effect] = []
+    for effect in pageEffects {
+      switch effect {
+      case .record(let deed): effects.append(.record(deed))
+      case .goOn: effects += goOn()
+      case .goTo(let page, let heading):
+        remember()
+        effects.append(.openPage(page, place: nil, answers: nil, heading: heading))
+      case .follow(let destination):
+        guard let page else { break }
+        effects.append(.resolveLink(destination, from: page.id))
+      case .leftFrom(let place):
+        if let before {
+          history.append(Visit(page: before.page, place: place, answers: before.answers))
+        }
+      case .say(let sentence): notice = sentence
+      case .back: effects += back()
+      }
+    }
+    return effects
+  }
+
+  mutating func resizeChild() {
+    let panel = panel
+    session?.outline.resized(to: panel)
+    let area = pageArea
+    switch child {
+    case .library: library.resized(to: libraryArea)
+    case .reader(var screen):
+      screen.resized(to: area)
+      child = .reader(screen)
+    case .quiz(var screen):
+      screen.resized(to: area)
+      child = .quiz(screen)
+    case .scenario(var screen):
+      screen.resized(to: area)
+      child = .scenario(screen)
+    case .checklist(var screen):
+      screen.resized(to: area)
+      child = .checklist(screen)
+    case .gate(var screen, let opened):
+      screen.resized(to: area)
+      child = .gate(screen, opened)
+    case .courseEnd(var screen):
+      screen.resized(to: area)
+      child = .courseEnd(screen)
+    }
+  }
+
+  /// What comes after the page, below its text.
+  private func ending(of page: Page) -> [StyledLine] {
+    guard let session else { return [] }
+    let pages = session.course.pages
+    guard let index = pages.firstIndex(where: { $0.id == page.id }) else { return [] }
+    guard index + 1 < pages.count else {
+      return [
+        StyledLine(), StyledLine("This is the last page. Space goes on to the end.", .subtle),
+      ]
+    }
+    let next = pages[index + 1]
+    var words = "Next: \(charset.clean(next.title))"
+    if let minutes = session.minutes[next.id] { words += ", \(Wording.minutes(minutes))" }
+    if next.id.module != page.id.module, page.id.module != nil {
+      words += ".  The module ends here: a good place to stop."
+    } else {
+      words += "."
+    }
+    return [StyledLine(), StyledLine(words, .accent)]
+  }
+}

@@ -1,0 +1,189 @@
+public import CourseModel
+public import Diagnostics
+public import ProgressTracking
+public import TerminalUI
+internal import LearningRecords
+internal import Typesetting
+
+/// The player: the library, a course, its pages, and the cards that stand above them.
+public struct PlayerScreen: Screen {
+  /// What fills the screen.
+  enum Child: Sendable {
+    case library
+    case reader(ReaderScreen)
+    case quiz(QuizScreen)
+    case scenario(ScenarioScreen)
+    case checklist(ChecklistScreen)
+    case gate(GateScreen, OpenedPage)
+    case courseEnd(CourseEndScreen)
+  }
+
+  /// What stands above it.
+  enum Overlay: Hashable, Sendable {
+    case helpNow, keys, whoSeesWhat, outline, heldElsewhere(String)
+  }
+
+  /// The course that is open.
+  struct Session: Sendable {
+    var course: Course
+    var progress: CourseProgress
+    var outline: OutlineScreen
+    var minutes: [PageID: Int] = [:]
+  }
+
+  /// A place to come back to.
+  struct Visit: Hashable, Sendable {
+    var page: PageID
+    var place: Place
+    var answers: KeptAnswers?
+  }
+
+  /// The smallest screen that everything fits on.
+  public static let smallest = Size(columns: 60, rows: 16)
+  /// From this many columns on the outline stands beside the text.
+  static let outlineFrom = 100
+  static let outlineWidth = 34
+
+  public internal(set) var library: LibraryScreen
+  var size = Size(columns: 80, rows: 24)
+  let charset: Charset
+  var child = Child.library
+  var overlay: Overlay?
+  var session: Session?
+  var history: [Visit] = []
+  /// The learner's record; nil until it has been read.
+  public internal(set) var record: LearnerProgress?
+  var access = Access.full
+  /// One sentence until the next key.
+  var notice: String?
+  /// Why saving is behind; nil while everything is on the disk.
+  var savingBehind: String?
+  /// Pages whose end has been seen and reported, so that it is reported once.
+  var reported: Set<PageID> = []
+  var lastKept: KeptPlace?
+  /// What the first frame did not wait for.
+  var pending: [Effect] = [.readRecord, .measureCourses]
+  /// Where to begin instead of the library.
+  let start: PageID?
+  let startCourse: String?
+  let isPreview: Bool
+  /// The diagnostics that a preview shows below the page.
+  public internal(set) var problems: [Diagnostic] = []
+  public internal(set) var isOver = false
+
+  public init(
+    library: LibraryScreen, charset: Charset, startCourse: String? = nil, start: PageID? = nil,
+    isPreview: Bool = false
+  ) {
+    self.library = library
+    self.charset = charset
+    self.start = start
+    self.startCourse = startCourse
+    self.isPreview = isPreview
+    if isPreview { access = .preview }
+  }
+
+  /// What the learner has done in the course that is open.
+  public var progress: CourseProgress? { session?.progress }
+
+  /// Something can be done when nothing is typed.
+  public var hasPending: Bool { !pending.isEmpty }
+
+  /// What was done can't be written yet.
+  public var isSavingBehind: Bool { savingBehind != nil }
+
+  /// The page on the screen; nil in the library.
+  public var page: Page? {
+    switch child {
+    case .library, .courseEnd: nil
+    case .reader(let screen): screen.page
+    case .quiz(let screen): screen.page
+    case .scenario(let screen): screen.page
+    case .checklist(let screen): screen.page
+    case .gate(let screen, _): screen.page
+    }
+  }
+
+  /// Where the learner is, to be kept with every key; nil in the library.
+  public var kept: KeptPlace? {
+    guard let page, let session else { return nil }
+    var place = Place.start
+    var answers: KeptAnswers?
+    switch child {
+    case .reader(let reader): place = reader.place
+    case .checklist(let checklist): place = Place(block: 0, offset: checklist.selection)
+    case .quiz(let quiz): answers = quiz.kept
+    case .gate(_, let opened):
+      place = opened.place ?? .start
+      answers = opened.answers
+    case .library, .scenario, .courseEnd: break
+    }
+    let left = minutesLeft(in: session, from: page.id)
+    return KeptPlace(
+      page: page.id, place: place, pageTitle: page.header.title,
+      courseTitle: session.course.header.title,
+      moduleTitle: session.course.module(page.id.module)?.title,
+      minutesLeft: left?.page, moduleMinutesLeft: left?.module, answers: answers)
+  }
+
+  /// Minutes of the page, and from it to the end of its module.
+  func minutesLeft(in session: Session, from page: PageID) -> (page: Int, module: Int)? {
+    guard let minutes = session.minutes[page] else { return nil }
+    guard let module = session.course.module(page.module),
+      let index = module.pages.firstIndex(where: { $0.id == page })
+    else { return (minutes, minutes) }
+    let ahead = module.pages[index...].filter { $0.id == page || $0.counts }
+      .reduce(0) { $0 + (session.minutes[$1.id] ?? 0) }
+    return (minutes, ahead)
+  }
+
+  // MARK: Where things stand on the screen
+
+  var isTooSmall: Bool {
+    size.columns < Self.smallest.columns || size.rows < Self.smallest.rows
+  }
+
+  var hasPanel: Bool { size.columns >= Self.outlineFrom && session != nil }
+
+  var problemRows: Int {
+    isPreview ? min(problems.count, max(0, min(5, size.rows / 4))) : 0
+  }
+
+  /// Where a page's text stands.
+  var pageArea: Area {
+    let left = hasPanel ? Self.outlineWidth + 2 : 0
+    return Area(
+      columns: left..<max(left + 1, size.columns), rows: 2..<max(3, size.rows - 2 - problemRows))
+  }
+
+  /// Where the library stands.
+  var libraryArea: Area {
+    Area(columns: 0..<max(1, size.columns), rows: 1..<max(2, size.rows - 2))
+  }
+
+  var panel: Area {
+    Area(columns: 1..<Self.outlineWidth, rows: 2..<max(3, size.rows - 2 - problemRows))
+  }
+
+  /// One line that the shell shows when the player has left.
+  public func farewell(saved: Bool) -> String {
+    var parts: [String] = []
+    switch access {
+    case .full: parts.append(saved ? "Saved." : "Not everything is saved.")
+    case .heldElsewhere, .readOnly: parts.append("Nothing was saved: this was for reading only.")
+    case .preview: parts.append("A preview: nothing was recorded.")
+    }
+    if let page, let session {
+      var path = [session.course.module(page.id.module)?.title, page.header.title]
+        .compactMap { $0 }
+      if path.count == 2, path[0] == path[1] { path.removeFirst() }
+      parts.append("You were at \(path.joined(separator: ", ")).")
+    }
+    parts.append("In a crisis call or text 988.")
+    return charset.clean(parts.joined(separator: " "))
+  }
+}
+
+extension PlayerScreen.Child {
+  var isLibrary: Bool { if case .library = self { true } else { false } }
+}
