@@ -40,6 +40,12 @@ public struct CourseHeader: Hashable, Sendable {
     self.title = title
   }
 
+  /// The title without what follows its first colon, where there is little room.
+  public var shortTitle: String {
+    let short = title.prefix { $0 != ":" }
+    return short.count < 3 ? title : String(short)
+  }
+
   /// The IRI that journals name the course by (FORMAT, Identity).
   public var iri: String { statedIRI ?? Self.defaultIRI(id) }
 

@@ -231,7 +231,7 @@ struct PlayerHost: ~Copyable {
       let title = all.first(where: { $0.id == open })?.title
     {
       keptThere = KeptPlace(
-        page: open, place: last.place, pageTitle: title, courseTitle: header.title,
+        page: open, place: last.place, pageTitle: title, courseTitle: header.shortTitle,
         moduleTitle: nil)
     }
     return [.courseOpened(course, page: open, kept: keptThere)]
@@ -314,7 +314,7 @@ struct PlayerHost: ~Copyable {
         let page = course.pages.first(where: { $0.id == last.page }), let seen = progress.lastSeen
       {
         resume = LibraryScreen.Resume(
-          page: page.id, pageTitle: page.title, courseTitle: course.header.title,
+          page: page.id, pageTitle: page.title, courseTitle: course.header.shortTitle,
           moduleTitle: course.module(page.id.module)?.title, when: Environment.local(seen),
           minutesLeft: minutes[page.id])
       }

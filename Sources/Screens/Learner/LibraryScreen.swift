@@ -243,8 +243,9 @@ public struct LibraryScreen: Sendable {
         at: Position(column: barColumn + done, row: screenRow), style: .subtle)
       room = barColumn - area.columns.lowerBound - 4
     }
+    let title = frame.columns(of: course.title) <= room ? course.title : course.shortTitle
     frame.write(
-      frame.charset.clean(course.title).fitting(max(8, room), ellipsis: frame.marks.ellipsis),
+      frame.charset.clean(title).fitting(max(8, room), ellipsis: frame.marks.ellipsis),
       column: 2, row: row, in: area, style: isSelected ? .accent : .plain)
     frame.addZone(
       columns: area.columns, rows: screenRow..<(screenRow + 1), tag: index + resumeRows)

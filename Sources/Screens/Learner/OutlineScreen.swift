@@ -37,10 +37,7 @@ public struct OutlineScreen: Sendable {
       rows.append(.module(module.title))
       rows += module.pages.map { .page($0) }
     }
-    if let glossary = course.glossary {
-      rows.append(.module(glossary.title))
-      rows.append(.page(glossary))
-    }
+    if let glossary = course.glossary { rows.append(.page(glossary)) }
     self.rows = rows
     selection = 0
     go(to: current)
@@ -108,6 +105,12 @@ public struct OutlineScreen: Sendable {
     }
   }
 
+  /// Introductions stand right below the title that they share.
+  private func name(of page: PageHeader) -> String {
+    guard page.isIntroduction else { return page.title }
+    return page.id.module == nil ? "Overview" : "Introduction"
+  }
+
   private func draw(
     _ page: PageHeader, index: Int, row: Int, on frame: inout Frame, in area: Area, hasFocus: Bool
   ) {
@@ -133,7 +136,7 @@ public struct OutlineScreen: Sendable {
       time, endingAt: area.columns.upperBound - 1, row: screenRow, style: .subtle)
     let suffix = page.counts || page.id == course.glossary?.id ? "" : ", optional"
     frame.write(
-      frame.charset.clean(page.title + suffix).fitting(
+      frame.charset.clean(name(of: page) + suffix).fitting(
         edge - area.columns.lowerBound - 4, ellipsis: marks.ellipsis),
       column: 3, row: row, in: area, style: isHere || isSelected ? .accent : .plain)
     if isSelected {

@@ -65,7 +65,7 @@ extension PlayerScreen {
 
   private func drawOutlineAlone(on frame: inout Frame) {
     guard let session else { return }
-    Chrome.drawTop(session.course.header.title, right: "contents", on: &frame)
+    Chrome.drawTop(session.course.header.shortTitle, right: "contents", on: &frame)
     session.outline.draw(
       on: &frame,
       in: Area(columns: 2..<max(3, size.columns - 2), rows: 2..<max(3, size.rows - 2)),
@@ -82,12 +82,12 @@ extension PlayerScreen {
     }
     let separator = " \(frame.marks.separator) "
     guard let page else {
-      Chrome.drawTop(session.course.header.title, right: "the end", on: &frame)
+      Chrome.drawTop(session.course.header.shortTitle, right: "the end", on: &frame)
       return
     }
     let module = session.course.module(page.id.module)
-    var path = [module?.title ?? session.course.header.title, page.header.title]
-    if hasPanel { path = [session.course.header.title] + (module.map { [$0.title] } ?? []) }
+    var path = [module?.title ?? session.course.header.shortTitle, page.header.title]
+    if hasPanel { path = [session.course.header.shortTitle] + (module.map { [$0.title] } ?? []) }
     if path.count == 2, path[0] == path[1] { path.removeLast() }
     var left = path.joined(separator: separator)
     if page.header.kind == .commentary, page.header.isComposite {

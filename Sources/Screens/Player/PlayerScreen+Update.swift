@@ -71,6 +71,7 @@ extension PlayerScreen {
           "\(problems.count == 1 ? "One line" : "\(problems.count) lines") of your training record "
           + "can't be read (first: line \(problem.position?.line ?? 0)). The rest is here."
       }
+      pending.append(.measureCourses)
       if case .heldElsewhere(let sentence) = access {
         overlay = .heldElsewhere(sentence)
         return []

@@ -62,7 +62,7 @@ public struct PlayerScreen: Screen {
   var reported: Set<PageID> = []
   var lastKept: KeptPlace?
   /// What the first frame did not wait for.
-  var pending: [Effect] = [.readRecord, .measureCourses]
+  var pending: [Effect] = [.readRecord]
   /// Where to begin instead of the library.
   let start: PageID?
   let startCourse: String?
@@ -121,7 +121,7 @@ public struct PlayerScreen: Screen {
     let left = minutesLeft(in: session, from: page.id)
     return KeptPlace(
       page: page.id, place: place, pageTitle: page.header.title,
-      courseTitle: session.course.header.title,
+      courseTitle: session.course.header.shortTitle,
       moduleTitle: session.course.module(page.id.module)?.title,
       minutesLeft: left?.page, moduleMinutesLeft: left?.module, answers: answers)
   }
@@ -172,6 +172,9 @@ public struct PlayerScreen: Screen {
     case .full: parts.append(saved ? "Saved." : "Not everything is saved.")
     case .heldElsewhere, .readOnly: parts.append("Nothing was saved: this was for reading only.")
     case .preview: parts.append("A preview: nothing was recorded.")
+    }
+    if page == nil, let resume = library.resume, access == .full {
+      parts.append("You were at \(resume.pageTitle).")
     }
     if let page, let session {
       var path = [session.course.module(page.id.module)?.title, page.header.title]
