@@ -6,10 +6,9 @@ public enum CourseCheck {
   /// All rules, by name.
   public static let rules: [Rule] = [
     .audioWithoutTranscript, .checklistWithoutItems, .deadHeading, .deadLink, .duplicateID,
-    .hoursExceedMinutes, .missingAudio, .missingPicture, .outsideTheLibrary, .pictureWithoutAlt,
-    .quizWithoutAnswer, .quizWithoutQuestions, .rawHTML, .scenarioWithoutScenes,
-    .sceneWithoutWayOut, .unknownAnsweredIn, .unknownObjective, .unknownRequirement,
-    .unreachableScene,
+    .hoursExceedMinutes, .missingAsset, .missingPicture, .pictureWithoutAlt, .quizWithoutAnswer,
+    .quizWithoutQuestions, .rawHTML, .refusedLink, .scenarioWithoutScenes, .sceneWithoutWayOut,
+    .unknownAnsweredIn, .unknownObjective, .unknownRequirement, .unreachableScene,
   ].sorted { $0.name < $1.name }
 
   /// Reads and checks whatever the source was pointed at; in reading order, each thing once.
@@ -40,19 +39,29 @@ public enum CourseCheck {
     let read = source.course(header)
     let glossary = source.glossary(of: read.course)
     var diagnostics = read.diagnostics + glossary.diagnostics
-    var contents = CourseContents(course: read.course, pages: [], terms: glossary.terms)
-    let headers = read.course.pages + [read.course.glossary].compactMap(\.self)
-    contents.pages = headers.map(source.examine)
-    let own = Set(headers.map(\.file))
+    let bare = read.course.modules.filter { $0.pages.first?.isIntroduction != true }
+    let headers =
+      read.course.pages + bare.map { introduction(of: $0, in: read.course) }
+      + [read.course.glossary].compactMap(\.self)
+    var contents = CourseContents(
+      course: read.course, pages: headers.map(source.examine), terms: glossary.terms)
     for page in contents.pages {
       diagnostics += page.page.diagnostics
       let targets = page.references.map(\.target) + page.answeredIn.compactMap(\.target)
-      for case .page(_, let file, _?) in targets
-      where !own.contains(file) && contents.otherAnchors[file] == nil {
-        contents.otherAnchors[file] = source.anchors(ofFile: file)
+      for case .page(_, let file, _?) in targets where contents.anchors[file] == nil {
+        contents.anchors[file] = source.anchors(ofFile: file)
       }
     }
     return diagnostics + rules.flatMap { $0.diagnostics(of: contents) }
+  }
+
+  /// A `module.md` without a body is no page, and says things all the same.
+  private static func introduction(of module: Module, in course: Course) -> PageHeader {
+    var header = PageHeader(
+      id: PageID(course: course.id, module: module.id, page: "module"),
+      file: module.folder + "/module.md", kind: .section, title: module.title)
+    header.isIntroduction = true
+    return header
   }
 
   /// Ids of courses are unique in the library.

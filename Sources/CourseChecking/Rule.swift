@@ -65,13 +65,16 @@ struct CourseContents: Sendable {
   var course: Course
   /// The pages in order, the glossary's last.
   var pages: [ExaminedPage]
-  var terms: [Term] = []
-  /// Slugs of the headings of pages in other courses, by file.
-  var otherAnchors: [String: Set<String>] = [:]
+  var terms: [Term]
+  /// Slugs of the headings by file, those of pages in other courses that links lead to included.
+  var anchors: [String: Set<String>]
 
-  /// The slugs of a file's headings; nil where the file isn't read.
-  func anchors(ofFile file: String) -> Set<String>? {
-    pages.first { $0.file == file }?.anchors ?? otherAnchors[file]
+  init(course: Course, pages: [ExaminedPage], terms: [Term] = []) {
+    self.course = course
+    self.pages = pages
+    self.terms = terms
+    anchors = Dictionary(
+      pages.map { ($0.file, $0.anchors) }, uniquingKeysWith: { first, _ in first })
   }
 }
 

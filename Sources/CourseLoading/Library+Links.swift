@@ -29,7 +29,7 @@ extension Library {
   private static func target(
     _ path: String, anchor: String?, in folder: String, of page: PageHeader
   ) -> LinkTarget {
-    let full = normalized(Folder.join(folder, path))
+    let full = Folder.normalized(Folder.join(folder, path))
     let location = FileLocation(of: page.file)
     guard let real = Folder.realPath(full) else {
       // Outside or not is asked of the folder that it would lie in, so that nothing can be learnt
@@ -65,20 +65,5 @@ extension Library {
     let library = Folder.parent(own)
     return real == library || real == Folder.parent(library)
       || real == Folder.join(Folder.parent(library), "Assets")
-  }
-
-  /// The path without `.` and, where that is plain from its text, `..`.
-  private static func normalized(_ path: String) -> String {
-    var parts: [Substring] = []
-    for part in path.split(separator: "/") {
-      if part == "." { continue }
-      if part == "..", let last = parts.last, last != ".." {
-        parts.removeLast()
-      } else {
-        parts.append(part)
-      }
-    }
-    let text = parts.joined(separator: "/")
-    return path.hasPrefix("/") ? "/" + text : (text.isEmpty ? "." : text)
   }
 }

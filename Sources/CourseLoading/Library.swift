@@ -78,7 +78,7 @@ public struct Library: Sendable {
     let opened = opened(header)
     guard let tree = opened.tree else { return ([], opened.page.diagnostics) }
     let (terms, diagnostics) = tree.withRoot { root, blocks in
-      var reader = PartReader(file: header.file, blocks: blocks)
+      var reader = PartReader(file: header.file, bytes: opened.bytes, blocks: blocks)
       let terms = reader.terms(root)
       return (terms, reader.diagnostics)
     }
@@ -93,8 +93,7 @@ public struct Library: Sendable {
 
 extension Library.Root {
   init(path: String) {
-    var path = path
-    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    let path = Folder.normalized(path)
     if Folder.isFolder(path) {
       let location = FileLocation(inFolder: path)
       switch (location.course, location.module) {

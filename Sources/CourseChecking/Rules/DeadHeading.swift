@@ -47,7 +47,7 @@ extension Rule {
         let (anchor, anchors): (String, Set<String>?) =
           switch reference.target {
           case .heading(let anchor): (anchor, page.anchors)
-          case .page(_, let file, let anchor?): (anchor, contents.anchors(ofFile: file))
+          case .page(_, let file, let anchor?): (anchor, contents.anchors[file])
           default: ("", nil)
           }
         // An empty one is the page's top.

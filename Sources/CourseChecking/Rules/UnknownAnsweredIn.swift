@@ -57,7 +57,7 @@ extension Rule {
           return Finding(
             page.file, name.position, "No page \(name.text), write the path of its file")
         }
-        guard let anchor, let anchors = contents.anchors(ofFile: file),
+        guard let anchor, let anchors = contents.anchors[file],
           !anchors.contains(anchor)
         else { return nil }
         let suggestion = String.suggestion(anchor, anchors, mark: "#")

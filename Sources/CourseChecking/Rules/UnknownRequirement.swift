@@ -45,6 +45,13 @@ extension Rule {
         ---
         Words.
         """,
+        "02-more/module.md": """
+        ---
+        title: More
+                  ↓
+        requires: modul
+        ---
+        """,
       ]
     ]
   ) { contents in

@@ -36,7 +36,7 @@ struct FileLocation: Hashable {
   func mayRead(realPath real: String) -> Bool {
     guard let course else {
       guard let base = Folder.realPath(folder) else { return false }
-      return Self.part(of: real, under: base) != nil
+      return real == base || Self.part(of: real, under: base) != nil
     }
     guard let own = Folder.realPath(course) else { return false }
     if real == own || Self.part(of: real, under: own) != nil { return true }

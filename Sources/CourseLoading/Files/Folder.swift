@@ -78,4 +78,19 @@ enum Folder {
     guard last == "." || last == "..", let real = realPath(path) else { return last }
     return real.split(separator: "/").last.map(String.init) ?? last
   }
+
+  /// The path without `.` and, where that is plain from its text, `..`.
+  static func normalized(_ path: String) -> String {
+    var parts: [Substring] = []
+    for part in path.split(separator: "/") {
+      if part == "." { continue }
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    let text = parts.joined(separator: "/")
+    return path.hasPrefix("/") ? "/" + text : (text.isEmpty ? "." : text)
+  }
 }

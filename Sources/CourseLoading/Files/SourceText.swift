@@ -7,13 +7,9 @@ struct SourceText {
   let firstBadByte: SourcePosition?
 
   init(_ bytes: [UInt8]) {
-    guard let bad = bytes.withUnsafeBufferPointer(Self.firstInvalid) else {
-      self.bytes = bytes
-      firstBadByte = nil
-      return
-    }
-    firstBadByte = Self.position(of: bad, in: bytes)
     self.bytes = bytes
+    firstBadByte = bytes.withUnsafeBufferPointer(Self.firstInvalid)
+      .map { Self.position(of: $0, in: bytes) }
   }
 
   /// The bytes with U+FFFD where they are no UTF-8.

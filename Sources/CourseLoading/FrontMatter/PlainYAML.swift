@@ -32,12 +32,13 @@ enum PlainYAML {
       }
       endList()
       guard line.offset == 0, let key = line.key() else { return nil }
+      let end = line.position
       line.skipSpaces()
       if line.isAtEnd {
         entries.append(
           YAMLEntry(
             key: key,
-            value: .scalar(YAMLScalar(text: "", position: line.position, isPlain: true))))
+            value: .scalar(YAMLScalar(text: "", position: end, isPlain: true))))
         continue
       }
       guard let value = line.value(inFlow: false), line.isAtEnd else { return nil }

@@ -1,6 +1,6 @@
 /// What a page would cost cmark, found by one pass over its bytes before cmark reads it.
 ///
-/// cmark-gfm 0.29.0.gfm.6 takes 5 to 40 ms for a megabyte of pages as people write them, and
+/// cmark-gfm 0.29.0.gfm.6 takes 5 to 30 ms for a megabyte of pages as people write them, and
 /// seconds and gigabytes for bytes that were made to hurt: a few kilobytes of pipes are enough. The
 /// prices below were measured on such inputs, by nanoseconds and bytes a piece; where the sum passes
 /// a limit the page is shown as plain text.
@@ -11,6 +11,7 @@ struct MarkdownCost {
     case tableColumns
     case depth
     case paragraph
+    case notUTF8
 
     /// The limit in words, as the end of a diagnostic's sentence.
     var summary: String {
@@ -19,16 +20,19 @@ struct MarkdownCost {
       case .tableColumns: "more than \(MarkdownCost.mostColumns) pipes in a line"
       case .depth: "more than \(MarkdownCost.deepest) levels of quotes and lists"
       case .paragraph: "more than \(MarkdownCost.longestParagraph >> 20) MiB without an empty line"
+      case .notUTF8: "more than \(MarkdownCost.longestRepair >> 20) MiB that aren't UTF-8"
       }
     }
   }
 
-  /// Milliseconds that cmark may take, and the bytes that its tree may need.
-  static let mostTime = 250.0 * 1e6
+  /// Nanoseconds that cmark may take, and bytes that its tree may need.
+  static let mostTime = 250e6
   static let mostMemory = 100 << 20
   static let mostColumns = 1000
   static let deepest = 500
   static let longestParagraph = 1 << 20
+  /// A text that isn't UTF-8 triples when it is made so.
+  static let longestRepair = 4 << 20
 
   private(set) var time = 0.0
   private(set) var memory = 0.0
@@ -44,12 +48,14 @@ struct MarkdownCost {
   private var isAfterBlank = true
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
-    var position = start
-    while position < bytes.count, excess == nil {
-      position = readLine(bytes, from: position)
-      if time > Self.mostTime || memory > Double(Self.mostMemory) { pass(.pieces) }
-      if paragraphBytes > Self.longestParagraph { pass(.paragraph) }
-      lines += 1
+    Self.classes.withUnsafeBufferPointer { classes in
+      var position = start
+      while position < bytes.count, excess == nil {
+        position = readLine(bytes, classes, from: position)
+        if time > Self.mostTime || memory > Double(Self.mostMemory) { pass(.pieces) }
+        if paragraphBytes > Self.longestParagraph { pass(.paragraph) }
+        lines += 1
+      }
     }
   }
 
@@ -58,55 +64,67 @@ struct MarkdownCost {
   }
 
   /// Reads a line and returns the start of the next one.
-  private mutating func readLine(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  private mutating func readLine(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ classes: UnsafeBufferPointer<ByteClass>,
+    from start: Int
+  ) -> Int {
     let opening = LineOpening(bytes, from: start)
     var position = opening.end
     var specials = 0
+    // Specials with text before them: that text is a node of its own, for a while.
     var lonely = 0
+    // The last byte that became a node of its own; a line's start is as good as one.
+    var lastSpecial = position - 1
+    var lastFollower = -1
+    var addressMarks = 0
     var pipes = 0
+    var dashes = 0
+    var others = 0
     var addresses = 0
     var footnotes = 0
-    var wasSpecial = false
-    var isDelimiterRow = true
-    var dashes = 0
-    var runStart = position
     var closers = 0
+    var runStart = position
     var trailing = 0.0
     scan: while position < bytes.count {
-      let byte = bytes[position]
-      switch Self.classes[Int(byte)] {
+      switch classes[Int(bytes[position])] {
       case .plain:
-        wasSpecial = false
-        isDelimiterRow = false
+        others += 1
+        position += 1
+        while position < bytes.count, classes[Int(bytes[position])] == .plain { position += 1 }
+        continue
       case .special:
         specials += 1
-        if !wasSpecial { lonely += 1 }
-        wasSpecial = true
-        if byte == UInt8(ascii: "["), position + 1 < bytes.count,
-          bytes[position + 1] == UInt8(ascii: "^")
-        {
-          footnotes += 1
+        if lastSpecial != position - 1 { lonely += 1 }
+        lastSpecial = position
+        if bytes[position] == UInt8(ascii: "[") {
+          if position + 1 < bytes.count, bytes[position + 1] == UInt8(ascii: "^") {
+            footnotes += 1
+          }
         }
-        if byte != UInt8(ascii: ":") { isDelimiterRow = false }
-      case .pipe:
-        pipes += 1
-        wasSpecial = false
-      case .dash:
-        dashes += 1
-        wasSpecial = false
+        others += 1
+      case .addressMark:
+        addressMarks += 1
+        lastSpecial = position
+        if bytes[position] != UInt8(ascii: ":") { others += 1 }
+      case .follower:
+        // Text goes on over these, but none begins with them; what trails an address is cut off.
+        if lastSpecial == position - 1 || lastFollower == position - 1 {
+          specials += 1
+          lastSpecial = position
+        }
+        lastFollower = position
+        if bytes[position] == UInt8(ascii: "-") { dashes += 1 } else { others += 1 }
+      case .pipe: pipes += 1
       case .space:
-        wasSpecial = false
         if closers > 64 { trailing += Double(closers) * Double(position - runStart) }
         closers = 0
         runStart = position + 1
       case .address:
         addresses += 1
-        wasSpecial = false
-        isDelimiterRow = false
+        others += 1
       case .closer:
         closers += 1
-        wasSpecial = false
-        isDelimiterRow = false
+        others += 1
       case .end: break scan
       }
       position += 1
@@ -133,15 +151,18 @@ struct MarkdownCost {
     paragraphBytes += next - start
     let length = Double(position - start)
     let markers = Double(opening.markers)
-    time += 500 + (isAfterBlank ? 350 : 0) + 2 * length + 1000 * markers
-    memory += 360 + (isAfterBlank ? 70 : 0) + 1.2 * length + 420 * markers
-    time += 330 * Double(specials) + 250 * Double(lonely) + 2500 * Double(footnotes)
-    memory += 180 * Double(specials) + 180 * Double(lonely) + 600 * Double(footnotes)
+    time += 500 + (isAfterBlank ? 350 : 0) + 4 * length + 1000 * markers
+    memory += 360 + (isAfterBlank ? 70 : 0) + 2.2 * length + 420 * markers
+    time += 330 * Double(specials) + 350 * Double(lonely) + 2500 * Double(footnotes)
+    memory += 190 * Double(specials) + 160 * Double(lonely) + 600 * Double(footnotes)
+    time += 250 * Double(addressMarks)
+    memory += 180 * Double(addressMarks)
     // Each address cuts the rest of its text off, so many in one line cost more each.
     time += Double(addresses) * (addresses > 200 ? 8000 : 1400)
     memory += Double(addresses) * (addresses > 200 ? 6500 : 1400)
     readTable(
-      pipes: pipes, isDelimiterRow: isDelimiterRow && dashes + opening.dashes > 0)
+      pipes: pipes, isDelimiterRow: others == 0 && dashes + opening.dashes > 0,
+      isRule: addressMarks == 0 && opening.indentation < 4)
     isAfterBlank = false
     return next
   }
@@ -155,7 +176,7 @@ struct MarkdownCost {
     if openDepth > Self.deepest { pass(.depth) }
   }
 
-  private mutating func readTable(pipes: Int, isDelimiterRow: Bool) {
+  private mutating func readTable(pipes: Int, isDelimiterRow: Bool, isRule: Bool) {
     if pipes > Self.mostColumns { pass(.tableColumns) }
     if isDelimiterRow {
       let columns = Double(pipes + 1)
@@ -164,6 +185,8 @@ struct MarkdownCost {
       time += 2000 + columns * columns * 3.5
       time += Double(paragraphBytes) * Double(paragraphBytes) * 0.1
       memory += 900 + columns * 460
+      // Dashes alone end a paragraph, as a rule or as the line under a heading.
+      if pipes == 0, isRule { paragraphBytes = 0 }
     } else if tableColumns > 0 {
       let present = Double(min(pipes + 1, tableColumns))
       time += present * 900 + (Double(tableColumns) - present) * 350
@@ -171,16 +194,19 @@ struct MarkdownCost {
     }
   }
 
-  private enum ByteClass: UInt8 { case plain, special, pipe, dash, space, address, closer, end }
+  private enum ByteClass: UInt8 {
+    case plain, special, addressMark, follower, pipe, space, address, closer, end
+  }
 
   private static let classes: [ByteClass] = {
     var classes = [ByteClass](repeating: .plain, count: 256)
-    // Where cmark's inline parser stops; `:` and `w` are the autolink extension's.
-    for byte in "`\\&_*[]<!~:w".utf8 { classes[Int(byte)] = .special }
+    // Where cmark's inline parser stops, the autolink extension's, and smart punctuation's.
+    for byte in "`\\&_*[]<!~".utf8 { classes[Int(byte)] = .special }
+    for byte in ":w".utf8 { classes[Int(byte)] = .addressMark }
+    for byte in "-.'\"".utf8 { classes[Int(byte)] = .follower }
     for byte in "\n\r".utf8 { classes[Int(byte)] = .end }
     for byte in " \t".utf8 { classes[Int(byte)] = .space }
     classes[Int(UInt8(ascii: "|"))] = .pipe
-    classes[Int(UInt8(ascii: "-"))] = .dash
     classes[Int(UInt8(ascii: "@"))] = .address
     classes[Int(UInt8(ascii: ")"))] = .closer
     return classes

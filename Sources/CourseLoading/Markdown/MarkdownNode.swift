@@ -127,11 +127,15 @@ struct MarkdownNode {
 
   /// Visits the node and everything in it in the order of the text; it doesn't recurse, because
   /// cmark's trees have no limit in depth.
-  func visitAll(_ visit: (MarkdownNode) -> Void) {
+  ///
+  /// - Parameter enters: whether to go on into what stands in a node.
+  func visitAll(
+    entering enters: (MarkdownNode) -> Bool = { _ in true }, _ visit: (MarkdownNode) -> Void
+  ) {
     var node = self
     while true {
       visit(node)
-      if let child = node.firstChild {
+      if enters(node), let child = node.firstChild {
         node = child
         continue
       }

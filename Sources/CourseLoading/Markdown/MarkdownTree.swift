@@ -142,7 +142,7 @@ final class MarkdownTree: @unchecked Sendable {
       switch entries[entry].node.kind {
       case .heading: add(entries[entry].node, in: entry, to: &outline)
       case .quote, .item, .footnoteDefinition, .list:
-        entries[entry].node.visitAll { node in
+        entries[entry].node.visitAll(entering: { $0.kind != .paragraph }) { node in
           if node.kind == .heading { add(node, in: entry, to: &outline) }
         }
       default: break

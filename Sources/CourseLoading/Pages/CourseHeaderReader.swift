@@ -38,7 +38,7 @@ extension Module {
   /// What `module.md` says; its pages are read apart.
   static func read(
     _ frontMatter: FrontMatter, folder: String, file: String
-  ) -> (module: Module, requires: [ExaminedPage.Name], diagnostics: [Diagnostic]) {
+  ) -> (module: Module, diagnostics: [Diagnostic]) {
     var fields = FieldReader(
       frontMatter.entries, file: file, known: Keys.module, elsewhere: Keys.everywhere,
       place: "module.md")
@@ -48,8 +48,7 @@ extension Module {
     module.aliases = fields.texts("aliases")
     module.summary = fields.text("summary")
     module.isOptional = fields.flag("optional") ?? false
-    let requires = fields.names("requires")
-    module.requires = requires.map(\.text)
+    module.requires = fields.texts("requires")
     var places: [String: SourcePosition] = [:]
     for (name, text) in fields.labelledTexts("objectives") {
       let position = (name ?? text).position
@@ -65,10 +64,7 @@ extension Module {
         module.objectives.append(Objective(id: id, text: text.text))
       }
     }
-    return (
-      module, requires.map { ExaminedPage.Name(text: $0.text, position: $0.position) },
-      frontMatter.diagnostics + fields.diagnostics
-    )
+    return (module, frontMatter.diagnostics + fields.diagnostics)
   }
 }
 

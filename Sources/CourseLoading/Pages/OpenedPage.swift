@@ -29,7 +29,9 @@ struct OpenedPage {
   }
 
   private init(_ source: SourceText, at place: PagePlace) {
-    let bytes = source.validBytes
+    // A long text is repaired a block at a time, as it is shown.
+    let isRepairable = source.bytes.count <= MarkdownCost.longestRepair
+    let bytes = isRepairable ? source.validBytes : source.bytes
     let frontMatter = FrontMatter(bytes, file: place.file)
     var read = ReadHeader(frontMatter, at: place)
     var diagnostics = read.diagnostics
@@ -45,6 +47,7 @@ struct OpenedPage {
     let hasVoices = read.header.kind == .commentary
     let (tree, excess) = bytes.withUnsafeBufferPointer {
       buffer -> (MarkdownTree?, (limit: MarkdownCost.Excess, line: Int)?) in
+      if source.firstBadByte != nil, !isRepairable { return (nil, (.notUTF8, 1)) }
       if let excess = MarkdownCost(buffer, from: start).excess { return (nil, excess) }
       let tree = MarkdownTree(buffer, from: start, emptyLines: lineCount, hasVoices: hasVoices)
       return (tree, nil)
@@ -112,11 +115,11 @@ extension MarkdownTree {
   ) -> PageParts {
     guard [.quiz, .scenario, .checklist].contains(kind) else { return PageParts() }
     return withRoot { root, blocks in
-      var reader = PartReader(file: file, blocks: blocks)
+      var reader = PartReader(file: file, bytes: bytes, blocks: blocks)
       var parts = PageParts()
       switch kind {
       case .quiz:
-        let read = reader.quiz(root, lines: SourceLines(bytes))
+        let read = reader.quiz(root)
         parts.content = .quiz(read.quiz)
         parts.objectives = read.objectives
         parts.answeredIn = read.answeredIn

@@ -52,12 +52,11 @@ extension ReadHeader {
     header.aliases = header.isIntroduction ? [] : fields.texts("aliases")
     header.summary = fields.text("summary")
     if !header.isIntroduction { Self.readPage(&fields, into: &header) }
-    if place.role == .page || place.role == .loose {
-      requires = fields.names("requires").map {
-        ExaminedPage.Name(text: $0.text, position: $0.position)
-      }
-      header.requires = requires.map(\.text)
+    requires = fields.names("requires").map {
+      ExaminedPage.Name(text: $0.text, position: $0.position)
     }
+    // A module's are the module's, not its introduction's.
+    if !header.isIntroduction { header.requires = requires.map(\.text) }
     if kind == .quiz { Self.readQuiz(&fields, into: &header) }
     // The word was looked up once for the kind; now what is wrong with it is said.
     let _: PageKind? = fields.word("kind", rule: "unknown-kind")

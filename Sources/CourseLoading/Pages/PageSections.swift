@@ -19,11 +19,13 @@ struct PageSection {
 /// Reads the parts of a page out of its tree; every fault is a diagnostic.
 struct PartReader {
   let file: String
+  let lines: SourceLines
   let blocks: BlockReader
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(file: String, blocks: BlockReader) {
+  init(file: String, bytes: [UInt8], blocks: BlockReader) {
     self.file = file
+    self.lines = SourceLines(bytes)
     self.blocks = blocks
   }
 
@@ -112,7 +114,9 @@ struct PartReader {
         if !HTMLComment.stripped(child.literal).allSatisfy(\.isWhitespace) {
           item.others.append(child)
         }
-      case .quote: item.quoted += blocks.blocks(in: child, depth: 2)
+      case .quote:
+        reportLazyLine(of: child)
+        item.quoted += blocks.blocks(in: child, depth: 2)
       default: item.others.append(child)
       }
     }
@@ -129,6 +133,22 @@ struct PartReader {
       report("empty-item", at: item.range.start, "Box without a text")
     }
     return item
+  }
+
+  /// A line without `>` below an item's quote belongs to the quote, whatever its author meant.
+  private mutating func reportLazyLine(of quote: MarkdownNode) {
+    let range = quote.range
+    for number in range.start.line...max(range.start.line, range.end.line) {
+      let line = lines[number]
+      let indentation = line.prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }.count
+      let first = line.dropFirst(indentation).first
+      guard number > range.start.line, first != UInt8(ascii: ">") else { continue }
+      report(
+        "lazy-quote", .warning, at: SourcePosition(line: number, column: indentation + 1),
+        "Line without > belongs to the quote above it, begin it with > or put an empty line between"
+      )
+      return
+    }
   }
 
   /// The id that the fields say, or the slug of the text; both failing, the text's bytes, so that

@@ -58,13 +58,14 @@ struct PlainBody: Sendable {
   private func block(_ index: Int) -> Block {
     let chunk = chunks[index]
     let end = index + 1 < chunks.count ? chunks[index + 1].start : bytes.count
-    // CRLF is one character, and splitting at line ends takes either.
-    let text = String(decoding: bytes[chunk.start..<end], as: UTF8.self)
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    var lines = bytes[chunk.start..<end].split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
     var inlines: [Inline] = []
-    for line in lines {
-      if !inlines.isEmpty || line.isEmpty { inlines.append(.lineBreak) }
-      if !line.isEmpty { inlines.append(.text(String(line))) }
+    for (index, line) in lines.enumerated() {
+      if index > 0 { inlines.append(.lineBreak) }
+      let words = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+      if !words.isEmpty { inlines.append(.text(String(decoding: words, as: UTF8.self))) }
     }
     while inlines.first == .lineBreak { inlines.removeFirst() }
     while inlines.last == .lineBreak { inlines.removeLast() }
@@ -74,6 +75,6 @@ struct PlainBody: Sendable {
       SourceRange(
         SourcePosition(line: chunk.line, column: chunk.column),
         SourcePosition(
-          line: last?.line ?? chunk.line + max(0, lines.count - 1), column: last?.column ?? 1)))
+          line: last?.line ?? chunk.line + lines.count, column: last?.column ?? 1)))
   }
 }

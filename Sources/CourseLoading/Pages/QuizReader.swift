@@ -18,7 +18,7 @@ private enum QuestionType: String, CaseIterable {
 }
 
 extension PartReader {
-  mutating func quiz(_ root: MarkdownNode, lines: SourceLines) -> ReadQuiz {
+  mutating func quiz(_ root: MarkdownNode) -> ReadQuiz {
     var read = ReadQuiz()
     for section in sections(of: root) {
       // Dashes under a line of text make a heading of it; nobody asks a question that way.

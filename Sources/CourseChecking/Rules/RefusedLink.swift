@@ -2,7 +2,7 @@ import CourseModel
 import Diagnostics
 
 extension Rule {
-  static let outsideTheLibrary = Rule(
+  static let refusedLink = Rule(
     "refused-link", .error,
     explanation: """
       Links lead to pages and files of the library's courses, or to http, https, mailto and tel; \

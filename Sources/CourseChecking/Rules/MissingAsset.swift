@@ -2,7 +2,7 @@ import CourseModel
 import Diagnostics
 
 extension Rule {
-  static let missingAudio = Rule(
+  static let missingAsset = Rule(
     "missing-asset", .error,
     explanation: "The recording or transcript that the front matter names isn't there.",
     passing: [
