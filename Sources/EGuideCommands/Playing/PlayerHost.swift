@@ -1,4 +1,5 @@
 internal import Assessment
+internal import CourseChecking
 internal import CourseLoading
 internal import CourseModel
 internal import Diagnostics
@@ -246,11 +247,14 @@ struct PlayerHost: ~Copyable {
       })
     else { return [.cannot("No page \(id) here.")] }
     since = clock.now
+    let problems =
+      files == nil ? CourseCheck.diagnostics(of: Library(roots: [header.file])) : []
     return [
       .pageOpened(
         library.page(header),
         PlayerScreen.OpenedPage(
-          place: place, answers: answers, heading: heading, seed: chance.next()))
+          place: place, answers: answers, heading: heading, seed: chance.next(),
+          problems: problems))
     ]
   }
 

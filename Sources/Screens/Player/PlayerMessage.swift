@@ -66,8 +66,14 @@ extension PlayerScreen {
     public var heading: String?
     /// Chance, for an attempt that may begin on this page.
     public var seed: UInt64
+    /// In a preview, everything that an author should know of the file.
+    public var problems: [Diagnostic]
 
-    public init(place: Place?, answers: KeptAnswers?, heading: String?, seed: UInt64) {
+    public init(
+      place: Place?, answers: KeptAnswers?, heading: String?, seed: UInt64,
+      problems: [Diagnostic] = []
+    ) {
+      self.problems = problems
       self.place = place
       self.answers = answers
       self.heading = heading

@@ -93,12 +93,20 @@ extension PlayerScreen {
     if page.header.kind == .commentary, page.header.isComposite {
       left = "Illustrative composite, not real people\(separator)" + page.header.title
     }
-    if isPreview { left = page.header.file }
+    if isPreview {
+      left = page.header.file.split(separator: "/").suffix(2).joined(separator: "/")
+    }
     Chrome.drawTop(
       left, right: whereInModule(page, module: module, in: session, marks: frame.marks),
-      mark: page.diagnostics.isEmpty && !page.header.hasProblems
-        ? nil : Wording.count(max(1, page.diagnostics.count), "problem"),
+      mark: problemMark(of: page),
       on: &frame)
+  }
+
+  /// A quiet mark on a page that has problems; learners read on.
+  private func problemMark(of page: Page) -> String? {
+    if isPreview { return problems.isEmpty ? nil : Wording.count(problems.count, "problem") }
+    let count = max(page.diagnostics.count, page.header.hasProblems ? 1 : 0)
+    return count == 0 ? nil : Wording.count(count, "problem")
   }
 
   /// `page 3 of 7, 9 min`; in a quiz `question 3 of 8  ●●◐○○`.

@@ -193,7 +193,7 @@ extension PlayerScreen {
   private mutating func show(_ page: Page, _ opened: OpenedPage) -> [Effect] {
     overlay = nil
     session?.outline.go(to: page.id)
-    if isPreview { problems = page.diagnostics }
+    if isPreview { problems = opened.problems }
     if let progress = session?.progress, !isPreview {
       let required = progress.required(before: page.header)
       if !required.isEmpty {
