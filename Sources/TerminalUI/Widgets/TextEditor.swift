@@ -123,7 +123,8 @@ public struct TextEditor: Hashable, Sendable {
         end(index + 1)
         continue
       }
-      if columns + character.columns > width - 1 {
+      // A space may hang where the cursor has its cell.
+      if columns + character.columns > (character == " " ? width : width - 1) {
         // The word that doesn't fit goes to the next row, unless it fills this one.
         let space = row.lastIndex(of: " ")
         let keep = space.map { $0 + 1 } ?? row.count
