@@ -94,7 +94,8 @@ struct JSONWriter {
   }
 
   /// Escapes what JSON says must be, and what a terminal would obey or a reader of lines would break
-  /// at, should somebody look at the file: DEL, the C1 controls, U+2028 and U+2029.
+  /// at, should somebody look at the file: DEL, the C1 controls, U+2028 and U+2029, and the marks,
+  /// overrides and isolates that turn the direction of text.
   private mutating func appendEscaping(_ utf8: UnsafeBufferPointer<UInt8>) {
     var plain = 0
     var index = 0
@@ -120,9 +121,14 @@ struct JSONWriter {
     case 0..<0x20, 0x22, 0x5C, 0x7F: return (UInt16(byte), 1)
     case 0xC2 where index + 1 < utf8.count && utf8[index + 1] < 0xA0:
       return (UInt16(utf8[index + 1]), 2)
-    case 0xE2 where index + 2 < utf8.count && utf8[index + 1] == 0x80:
-      let last = utf8[index + 2]
-      return last == 0xA8 || last == 0xA9 ? (0x2000 + UInt16(last & 0x3F), 3) : nil
+    case 0xE2 where index + 2 < utf8.count:
+      switch (utf8[index + 1], utf8[index + 2]) {
+      case (0x80, let last) where last == 0x8E || last == 0x8F || (0xA8...0xAE).contains(last):
+        return (0x2000 + UInt16(last & 0x3F), 3)
+      case (0x81, let last) where (0xA6...0xA9).contains(last):
+        return (0x2040 + UInt16(last & 0x3F), 3)
+      default: return nil
+      }
     default: return nil
     }
   }
