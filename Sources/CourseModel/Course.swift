@@ -49,9 +49,11 @@ public struct CourseHeader: Hashable, Sendable {
   /// The IRI that journals name the course by (FORMAT, Identity).
   public var iri: String { statedIRI ?? Self.defaultIRI(id) }
 
-  /// Every IRI under which records of this course may stand: today's first.
+  /// Every IRI under which records of this course may stand, each once: today's first.
   public var iris: [String] {
-    [iri] + ([id] + aliases).map(Self.defaultIRI).filter { $0 != iri }
+    ([id] + aliases).map(Self.defaultIRI).reduce(into: [iri]) {
+      if !$0.contains($1) { $0.append($1) }
+    }
   }
 
   private static func defaultIRI(_ id: String) -> String { "https://eguide.invalid/\(id)" }
