@@ -97,21 +97,26 @@ public struct CourseProgress: Sendable {
 
   /// Pages that must be done before this one, and are not.
   public func required(before page: PageHeader) -> [PageHeader] {
-    let module = course.module(page.id.module)
-    let names =
-      page.requires.map { name in
-        name.contains("/") || page.id.module == nil ? name : "\(page.id.module ?? "")/\(name)"
-      } + (module?.requires ?? [])
-    var missing: [PageHeader] = []
-    for name in names {
-      if let required = course.modules.first(where: { $0.id == name }) {
-        missing += required.pages.filter { $0.counts && !isDone($0.id) }
-      } else {
-        missing += course.pages.filter { $0.id.pathInCourse == name && !isDone($0.id) }
+    let module = page.id.module
+    let own = page.requires.flatMap { name in
+      // A page of the same module goes by its last part, all else is named from the course on.
+      if let module, !name.contains("/"), let near = paths.page("\(module)/\(name)") {
+        return [near]
       }
+      return required(named: name)
     }
+    let needed = own + (course.module(module)?.requires ?? []).flatMap(required)
     var seen: Set<PageID> = [page.id]
-    return missing.filter { seen.insert($0.id).inserted }
+    let missing = Set(needed.filter { !isDone($0) && seen.insert($0).inserted })
+    return course.pages.filter { missing.contains($0.id) }
+  }
+
+  /// The pages that a name from the course on stands for: one, or those that a module needs.
+  private func required(named name: String) -> [PageID] {
+    if let module = course.module(paths.module(name)) {
+      return module.pages.filter(\.counts).map(\.id)
+    }
+    return paths.page(name).map { [$0] } ?? []
   }
 
   /// The minutes of what is done over the minutes of what counts, 0…1.

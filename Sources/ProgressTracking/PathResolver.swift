@@ -28,6 +28,9 @@ struct PathResolver: Sendable {
 
   func page(_ path: String) -> PageID? { pages[path] }
 
+  /// The id of the module that has this name, or had it.
+  func module(_ name: String) -> String? { moduleIDs[name] }
+
   /// Every path under which records of a page may stand.
   func paths(of page: PageID) -> [String] { pathsByPage[page] ?? [] }
 

@@ -107,13 +107,13 @@ public struct Recorder: Sendable {
     case .read(let page):
       return [
         entry(
-          .record, .experienced, .activity(activity(of: page)),
+          journal(of: page), .experienced, .activity(activity(of: page)),
           StatementResult(completion: true, duration: duration), parent: parent(of: page))
       ]
     case .skipped(let page):
       return [
         entry(
-          .record, .experienced, .activity(activity(of: page)),
+          journal(of: page), .experienced, .activity(activity(of: page)),
           StatementResult(
             completion: true, extensions: [Vocabulary.Extension.skipped: .bool(true)]),
           parent: parent(of: page))
