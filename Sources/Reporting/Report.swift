@@ -102,8 +102,9 @@ extension Report.Cell {
     switch value {
     case .null: ""
     case .string(let text): text
-    case .bool(let flag): flag ? "true" : "false"
-    default: String(decoding: value.text, as: UTF8.self)
+    case .bool, .number: String(decoding: value.text, as: UTF8.self)
+    // A spreadsheet has no use for JSON: it shows what a person reads.
+    case .array, .object: text
     }
   }
 }
