@@ -112,5 +112,7 @@ let package = Package(
         "Assessment", "CourseModel", "Diagnostics", "LearningRecords", "ProgressTracking",
         "TerminalUI", "TestSupport",
       ], exclude: ["Snapshots"]),
+    tests("ProgressTracking", ["Assessment", "CourseModel", "Diagnostics", "LearningRecords"]),
+    tests("Reporting", ["CourseModel", "LearningRecords", "ProgressTracking", "TerminalUI"]),
   ]
 )
