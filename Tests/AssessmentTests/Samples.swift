@@ -1,3 +1,4 @@
+import Assessment
 import CourseModel
 import Diagnostics
 
@@ -24,4 +25,8 @@ func single(_ id: String, points: Double = 1, objective: String? = nil) -> Quest
   question(
     id, .single([choice("a"), choice("b", correct: true), choice("c")]), points: points,
     objective: objective)
+}
+
+func questionID(_ number: Int) -> QuestionID {
+  QuestionID(page: PageID(course: "course", module: "module", page: "quiz"), question: "q\(number)")
 }
