@@ -122,6 +122,16 @@ import Testing
     #expect(FSRS().interval(after: .init(stability: 2.5001, difficulty: 1)) == 3)
   }
 
+  @Test func aMemoryNeverVanishes() {
+    let fsrs = FSRS()
+    var memory = fsrs.memory(nil, after: .again, days: 0)
+    // So it does in the package, with the eighth answer.
+    for _ in 0..<30 { memory = fsrs.memory(memory, after: .again, days: 0) }
+    #expect(memory.stability == 0.001)
+    #expect(memory.difficulty <= 10)
+    #expect(fsrs.interval(after: memory) == 1)
+  }
+
   @Test func aClockThatWentBackIsTheSameDay() {
     let fsrs = FSRS()
     let memory = fsrs.memory(nil, after: .good, days: 0)

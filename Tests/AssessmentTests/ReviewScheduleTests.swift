@@ -87,6 +87,22 @@ import Testing
     #expect(ReviewSchedule(wrong + usual).usualSeconds == 20)
   }
 
+  @Test(
+    arguments: [
+      ("slow", .slow), ("slow right", .slow), ("slow hard", .saidHard), ("hard slow", .saidHard),
+      ("hard easy", .saidHard), ("wrong hard slow", .missed), ("hard wrong", .missed),
+      ("right easy", nil),
+    ] as [(String, ReviewItem.Cause?)])
+  func theGravestCauseIsTold(answers: String, cause: ReviewItem.Cause?) {
+    let usual = (0..<10).map { Self.answer($0, day: 100, minute: $0, seconds: 20) }
+    let told = answers.split(separator: " ").enumerated().map { number, word in
+      Self.answer(
+        50, day: 101 + number, isRight: word != "wrong", seconds: word == "slow" ? 90 : 20,
+        effort: Effort(rawValue: String(word)))
+    }
+    #expect(ReviewSchedule(usual + told)[questionID(50)]?.cause == cause)
+  }
+
   // MARK: A fold
 
   @Test(arguments: 1...20 as ClosedRange<UInt64>)
