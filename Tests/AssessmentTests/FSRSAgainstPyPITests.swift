@@ -1,4 +1,3 @@
-import CourseModel
 import Testing
 
 @testable import Assessment

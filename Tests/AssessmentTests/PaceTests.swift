@@ -25,6 +25,7 @@ import Testing
     for _ in 0..<Pace.least { pace.add(seconds: 4) }
     #expect(!pace.isSlow(12))
     #expect(pace.isSlow(12.1))
-    #expect(!pace.isSlow(.nan))
+    #expect(!pace.isSlow(Double.nan))
+    #expect(!pace.isSlow(nil))
   }
 }

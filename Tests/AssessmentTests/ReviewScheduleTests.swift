@@ -1,4 +1,3 @@
-import CourseModel
 import Testing
 
 @testable import Assessment
@@ -71,7 +70,7 @@ import Testing
     var pace = Pace()
     for _ in 0..<10 { pace.add(seconds: 10) }
     let answer = Self.answer(1, day: 1, isRight: isRight, seconds: seconds, effort: effort)
-    #expect(answer.rating(at: pace) == rating)
+    #expect(answer.rating(wasSlow: pace.isSlow(seconds)) == rating)
   }
 
   @Test func whatIsSlowForThisLearnerWasHard() {

@@ -29,8 +29,10 @@ struct Pace: Hashable, Sendable {
   /// The median in seconds, the lower one of two; nil before there are enough answers.
   var median: Double? { sorted.count < Self.least ? nil : sorted[(sorted.count - 1) / 2] }
 
-  func isSlow(_ seconds: Double) -> Bool {
-    median.map { seconds > Self.slow * $0 } ?? false
+  /// Whether an answer took much longer than usual; false where its time is not known.
+  func isSlow(_ seconds: Double?) -> Bool {
+    guard let seconds, let median else { return false }
+    return seconds > Self.slow * median
   }
 
   /// The first place in the sorted times that holds no less.

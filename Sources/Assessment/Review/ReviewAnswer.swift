@@ -47,12 +47,12 @@ public struct ReviewAnswer: Hashable, Sendable, Identifiable {
   /// Wrong is Again, whatever was said; so is right in part. Of what is right, the learner's word
   /// comes first: hard is Hard, easy is Easy. Without one, an answer that was slow at this learner's
   /// ``Pace`` is Hard, any other Good. A fast one is not Easy: it may be a guess.
-  func rating(at pace: Pace) -> FSRS.Rating {
+  func rating(wasSlow: Bool) -> FSRS.Rating {
     guard isRight else { return .again }
     switch effort {
     case .hard: return .hard
     case .easy: return .easy
-    case nil: return seconds.map(pace.isSlow) ?? false ? .hard : .good
+    case nil: return wasSlow ? .hard : .good
     }
   }
 }

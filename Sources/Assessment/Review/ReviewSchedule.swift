@@ -13,27 +13,16 @@ public struct ReviewSchedule: Hashable, Sendable {
   public let days: DayCount
   private let fsrs: FSRS
   /// In their order, each once.
-  private var answers: [ReviewAnswer] = []
+  private var entries: [Entry] = []
   private var ids: Set<ReviewAnswer.ID> = []
-  private var folded = Folded()
+  private var items: [ReviewItem] = []
+  private var places: [QuestionID: Int] = [:]
+  private var pace = Pace()
 
-  /// What a fold of the answers comes to.
-  private struct Folded: Hashable, Sendable {
-    var items: [ReviewItem] = []
-    var places: [QuestionID: Int] = [:]
-    var pace = Pace()
-
-    mutating func add(_ answer: ReviewAnswer, days: DayCount, fsrs: FSRS) {
-      let rating = answer.rating(at: pace)
-      let day = days.day(of: answer.time)
-      if let place = places[answer.question] {
-        items[place].add(answer, rating, on: day, fsrs: fsrs)
-      } else {
-        places[answer.question] = items.count
-        items.append(ReviewItem(answer, rating, on: day, fsrs: fsrs))
-      }
-      if answer.isRight, let seconds = answer.seconds { pace.add(seconds: seconds) }
-    }
+  private struct Entry: Hashable, Sendable {
+    var answer: ReviewAnswer
+    /// At the learner's pace then.
+    var wasSlow: Bool
   }
 
   public init(
@@ -48,14 +37,35 @@ public struct ReviewSchedule: Hashable, Sendable {
   /// an earlier one begins the fold anew.
   public mutating func add(_ answer: ReviewAnswer) {
     guard ids.insert(answer.id).inserted else { return }
-    if let last = answers.last, answer.precedes(last) {
+    if let last = entries.last?.answer, answer.precedes(last) {
+      var answers = entries.map(\.answer)
       let place = answers.firstIndex { answer.precedes($0) } ?? answers.endIndex
       answers.insert(answer, at: place)
-      foldAgain()
+      (entries, items, places, pace) = ([], [], [:], Pace())
+      for answer in answers { append(answer) }
     } else {
-      answers.append(answer)
-      folded.add(answer, days: days, fsrs: fsrs)
+      append(answer)
     }
+  }
+
+  private mutating func append(_ answer: ReviewAnswer) {
+    let entry = Entry(answer: answer, wasSlow: pace.isSlow(answer.seconds))
+    entries.append(entry)
+    if let place = places[answer.question] {
+      items[place] = item(items[place], after: entry)
+    } else {
+      places[answer.question] = items.count
+      items.append(item(nil, after: entry))
+    }
+    if answer.isRight, let seconds = answer.seconds { pace.add(seconds: seconds) }
+  }
+
+  private func item(_ item: ReviewItem?, after entry: Entry) -> ReviewItem {
+    let rating = entry.answer.rating(wasSlow: entry.wasSlow)
+    let day = days.day(of: entry.answer.time)
+    guard var item else { return ReviewItem(entry.answer, rating, on: day, fsrs: fsrs) }
+    item.add(entry.answer, rating, on: day, fsrs: fsrs)
+    return item
   }
 
   /// Keeps what the learner said of a question after it was answered; nil takes it back.
@@ -64,30 +74,29 @@ public struct ReviewSchedule: Hashable, Sendable {
   @discardableResult
   public mutating func say(_ effort: ReviewAnswer.Effort?, of id: ReviewAnswer.ID) -> Bool {
     // Nearly always it is the last one.
-    guard ids.contains(id), let place = answers.lastIndex(where: { $0.id == id }) else {
-      return false
+    guard ids.contains(id), let said = entries.lastIndex(where: { $0.answer.id == id }),
+      let place = places[entries[said].answer.question]
+    else { return false }
+    entries[said].answer.effort = effort
+    // What is said moves nobody's pace: only this question is folded again.
+    var again: ReviewItem?
+    for entry in entries where entry.answer.question == items[place].id {
+      again = item(again, after: entry)
     }
-    guard answers[place].effort != effort else { return true }
-    answers[place].effort = effort
-    foldAgain()
+    if let again { items[place] = again }
     return true
-  }
-
-  private mutating func foldAgain() {
-    folded = Folded()
-    for answer in answers { folded.add(answer, days: days, fsrs: fsrs) }
   }
 
   /// What is known of a question; nil where it was never answered.
   public subscript(_ question: QuestionID) -> ReviewItem? {
-    folded.places[question].map { folded.items[$0] }
+    places[question].map { items[$0] }
   }
 
   /// How many questions are in review, due or not.
-  public var count: Int { folded.items.count { $0.cause != nil } }
+  public var count: Int { items.count { $0.cause != nil } }
 
   /// The seconds that a right answer usually takes the learner; nil before there are ten.
-  public var usualSeconds: Double? { folded.pace.median }
+  public var usualSeconds: Double? { pace.median }
 
   /// The questions that are still to come on a day, most likely forgotten first.
   ///
@@ -101,7 +110,6 @@ public struct ReviewSchedule: Hashable, Sendable {
   ) -> [ReviewItem] {
     let room = limit - reviewed(on: day)
     guard room > 0 else { return [] }
-    let items = folded.items
     return items.indices
       .filter { items[$0].cause != nil && items[$0].dueDay <= day && isThere(items[$0].id) }
       .map { (place: $0, chance: chance(of: items[$0], on: day)) }
@@ -117,7 +125,7 @@ public struct ReviewSchedule: Hashable, Sendable {
   /// How many questions review asked on a day, each counted once.
   ///
   /// Of a day before the last one, those only that were not asked since.
-  public func reviewed(on day: Int) -> Int { folded.items.count { $0.lastReviewDay == day } }
+  public func reviewed(on day: Int) -> Int { items.count { $0.lastReviewDay == day } }
 
   /// Why a question comes on a day; nil where it is not in review.
   public func why(_ question: QuestionID, on day: Int) -> ReviewReason? {
