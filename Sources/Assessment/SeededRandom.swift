@@ -6,6 +6,14 @@ public struct SeededRandom: RandomNumberGenerator, Sendable {
 
   public init(seed: UInt64) { state = seed }
 
+  /// The chance of one question: it has an order of its own, whichever others were drawn.
+  init(seed: UInt64, question id: String) {
+    // The hash is FNV-1a.
+    state =
+      seed
+      ^ id.utf8.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+  }
+
   public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
@@ -34,5 +42,16 @@ public struct SeededRandom: RandomNumberGenerator, Sendable {
       elements.swapAt(last, below(last + 1))
     }
     return elements
+  }
+
+  /// The elements in an order of chance that is not the one they come in, where there is another.
+  public mutating func disordered<Element: Equatable>(_ elements: [Element]) -> [Element] {
+    guard let first = elements.first, elements.contains(where: { $0 != first }) else {
+      return elements
+    }
+    // At the worst, with two, every second order is another one.
+    var order = elements
+    while order == elements { order = shuffled(elements) }
+    return order
   }
 }

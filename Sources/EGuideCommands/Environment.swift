@@ -66,7 +66,8 @@ struct Environment: Sendable {
     localtime_r(&seconds, &fields)
     return LocalTime(
       year: Int(fields.tm_year) + 1900, month: Int(fields.tm_mon) + 1, day: Int(fields.tm_mday),
-      weekday: Int(fields.tm_wday), hour: Int(fields.tm_hour), minute: Int(fields.tm_min))
+      weekday: Int(fields.tm_wday), hour: Int(fields.tm_hour), minute: Int(fields.tm_min),
+      secondsFromUTC: Int(fields.tm_gmtoff))
   }
 
   static func day(_ time: Timestamp) -> String { local(time).date(asOf: local(.now())) }

@@ -8,7 +8,10 @@ public struct Attempt: Hashable, Sendable {
     public var response: Response
     /// The share of the question's points, 0…1.
     public var score: Double
-    public var isCorrect: Bool
+    /// Nil where nobody judges it.
+    public var isCorrect: Bool?
+    /// The question's hint was taken.
+    public var hinted: Bool
     /// Of what was asked then.
     public var fingerprint: String?
     /// The question's title then.

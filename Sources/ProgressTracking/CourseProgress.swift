@@ -225,13 +225,21 @@ extension Attempt {
   fileprivate init(_ id: StatementID, _ facts: EnrolmentFacts.Attempt, _ begun: Stamp) {
     self.init(
       id: id.description, time: begun.time, seed: facts.seed, questions: facts.questions,
-      answers: facts.answers.mapValues {
-        Answer(
-          response: $0.response, score: $0.score, isCorrect: $0.isCorrect,
-          fingerprint: $0.fingerprint, title: $0.title, time: $0.stamp.time)
-      },
+      answers: Dictionary(
+        uniqueKeysWithValues: facts.answers.keys.compactMap { part in
+          facts.answer(to: part).map { (part, Answer($0)) }
+        }),
       result: facts.result.map {
         Result(scaled: $0.scaled, passed: $0.passed, time: $0.stamp.time)
       })
+  }
+}
+
+extension Attempt.Answer {
+  fileprivate init(_ facts: EnrolmentFacts.Answer) {
+    self.init(
+      response: facts.response, score: facts.score, isCorrect: facts.isCorrect,
+      hinted: facts.hinted, fingerprint: facts.fingerprint, title: facts.title,
+      time: facts.stamp.time)
   }
 }

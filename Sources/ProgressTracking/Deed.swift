@@ -15,7 +15,12 @@ public enum Deed: Hashable, Sendable {
   case skipped(PageID)
   /// An attempt at a quiz begins.
   case attempted(PageID, seed: UInt64, questions: [Question.ID])
-  case answered(PageID, attempt: String, Question, Response, Grade)
+  /// An answer was handed in; `hinted` says that the question's hint was taken.
+  case answered(PageID, attempt: String, Question, Response, Grade, hinted: Bool)
+  /// An answer was given in review, outside of any attempt.
+  case reviewed(PageID, Question, Response, Grade)
+  /// What the learner said of an answer, by the id of its statement: that it was hard, or easy.
+  case found(ReviewAnswer.Effort, answer: String)
   /// An attempt is over; points of a maximum.
   case judged(PageID, attempt: String, points: Double, maximum: Double, passed: Bool)
   case ticked(PageID, Checklist.Item)

@@ -20,8 +20,8 @@ struct EnrolmentFacts: Sendable {
     var begun: Stamp?
     var seed: UInt64 = 0
     var questions: [String] = []
-    /// The first answer to each question, by its part of the path.
-    var answers: [String: Answer] = [:]
+    /// The answers to each question, by its part of the path.
+    var answers: [String: [Answer]] = [:]
     var result: Result?
   }
 
@@ -29,7 +29,10 @@ struct EnrolmentFacts: Sendable {
     var stamp: Stamp
     var response: Response
     var score: Double
-    var isCorrect: Bool
+    /// Nil where nobody judges it.
+    var isCorrect: Bool?
+    var hinted: Bool
+    var seconds: Double?
     var fingerprint: String?
     var title: String?
   }
@@ -82,6 +85,8 @@ struct EnrolmentFacts: Sendable {
   /// Choices in scenarios, by the statement of their way.
   var steps: [StatementID: [Step]] = [:]
   var arrivals: Set<StatementID> = []
+  /// Answers given in review, by the question's path.
+  var reviews: [String: [Answer]] = [:]
   var lastPlace: LastPlace?
   /// Time spent, as the statements that close a stretch of it say.
   var active: Duration = .zero
@@ -101,6 +106,7 @@ extension EnrolmentFacts {
     ticks.merge(other.ticks) { $0.union($1) }
     steps.merge(other.steps) { $0 + $1 }
     arrivals.formUnion(other.arrivals)
+    reviews.merge(other.reviews) { $0 + $1 }
     if let theirs = other.lastPlace, lastPlace.map({ $0.stamp < theirs.stamp }) ?? true {
       lastPlace = theirs
     }
@@ -111,12 +117,26 @@ extension EnrolmentFacts {
 extension EnrolmentFacts.Attempt {
   func merging(_ other: Self) -> Self {
     var merged = begun == nil ? other : self
-    merged.answers = answers.merging(other.answers) { $0.stamp < $1.stamp ? $0 : $1 }
+    merged.answers = answers.merging(other.answers) { $0 + $1 }
     merged.result =
       switch (result, other.result) {
       case (let mine?, let theirs?): mine.stamp < theirs.stamp ? mine : theirs
       case (let mine, let theirs): mine ?? theirs
       }
     return merged
+  }
+}
+
+extension EnrolmentFacts.Attempt {
+  /// The answer that counts. What was handed in stands, so of answers to the same question the
+  /// first does, whoever wrote a second; but where the question was changed since, and answered
+  /// anew, the answer to its latest form does.
+  func answer(to part: String) -> EnrolmentFacts.Answer? {
+    var first: [String?: EnrolmentFacts.Answer] = [:]
+    for answer in answers[part] ?? [] {
+      let earlier = first[answer.fingerprint]
+      if earlier.map({ answer.stamp < $0.stamp }) ?? true { first[answer.fingerprint] = answer }
+    }
+    return first.values.max { $0.stamp < $1.stamp }
   }
 }

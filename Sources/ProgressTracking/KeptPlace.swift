@@ -35,10 +35,22 @@ public struct KeptAnswers: Hashable, Sendable {
   public var attempt: String
   public var question: Question.ID?
   public var drafts: [Question.ID: Response]
+  /// Questions that the learner wants to come back to.
+  public var flags: Set<Question.ID>
+  /// Questions whose hint was taken.
+  public var hints: Set<Question.ID>
+  /// Seconds that the attempt was on the screen.
+  public var elapsed: Double
 
-  public init(attempt: String, question: Question.ID?, drafts: [Question.ID: Response]) {
+  public init(
+    attempt: String, question: Question.ID?, drafts: [Question.ID: Response],
+    flags: Set<Question.ID> = [], hints: Set<Question.ID> = [], elapsed: Double = 0
+  ) {
     self.attempt = attempt
     self.question = question
     self.drafts = drafts
+    self.flags = flags
+    self.hints = hints
+    self.elapsed = elapsed
   }
 }

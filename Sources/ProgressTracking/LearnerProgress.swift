@@ -1,4 +1,4 @@
-internal import Assessment
+public import Assessment
 public import CourseModel
 public import LearningRecords
 
@@ -9,6 +9,8 @@ public import LearningRecords
 public struct LearnerProgress: Sendable {
   private var seen: Set<StatementID> = []
   private(set) var voided: Set<StatementID> = []
+  /// What the learner said of answers.
+  private var efforts: [StatementID: (stamp: Stamp, effort: ReviewAnswer.Effort)] = [:]
   /// By course IRI, then by registration.
   private var courses: [String: [Registration?: EnrolmentFacts]] = [:]
 
@@ -23,8 +25,12 @@ public struct LearnerProgress: Sendable {
   /// Takes a statement in. What it is not about is passed over.
   public mutating func add(_ statement: Statement) {
     guard seen.insert(statement.id).inserted else { return }
-    if statement.verb == .voided {
-      if case .statement(let id) = statement.object { voided.insert(id) }
+    if case .statement(let id) = statement.object {
+      switch statement.verb {
+      case .voided: voided.insert(id)
+      case .rated: rate(id, statement)
+      default: break
+      }
       return
     }
     guard let object = statement.object.activity, let iri = Self.course(of: statement, object)
@@ -33,6 +39,15 @@ public struct LearnerProgress: Sendable {
       object.id.hasPrefix(iri + "/") ? String(object.id.dropFirst(iri.count + 1)) : ""
     courses[iri, default: [:]][statement.context.registration, default: EnrolmentFacts()]
       .add(statement, object, path: path)
+  }
+
+  /// The last word about an answer counts.
+  private mutating func rate(_ id: StatementID, _ statement: Statement) {
+    guard
+      let effort = statement.result.response.flatMap({ ReviewAnswer.Effort(rawValue: $0) })
+    else { return }
+    let stamp = Stamp(time: statement.timestamp, id: statement.id)
+    if efforts[id].map({ $0.stamp < stamp }) ?? true { efforts[id] = (stamp, effort) }
   }
 
   private static func course(of statement: Statement, _ object: Activity) -> String? {
@@ -50,10 +65,14 @@ public struct LearnerProgress: Sendable {
     course.iris.compactMap { courses[$0] }.flatMap(\.values).compactMap(\.last?.time).max()
   }
 
+  fileprivate func enrolments(in course: CourseHeader) -> [EnrolmentFacts] {
+    course.iris.compactMap { courses[$0] }.flatMap(\.values)
+  }
+
   /// The learner's standing in a course as it is today, in the latest enrolment.
   public func progress(of course: Course) -> CourseProgress {
     // Statements without a number belong to the first enrolment.
-    let all = course.header.iris.compactMap { courses[$0] }.flatMap(\.values)
+    let all = enrolments(in: course.header)
     let latest = all.map { $0.number ?? 1 }.max() ?? 1
     var ofLatest = all.filter { ($0.number ?? 1) == latest }
     // One set of facts, as there nearly always is, is handed on and not copied.
@@ -117,26 +136,40 @@ extension EnrolmentFacts {
   private mutating func addAnswer(
     _ statement: Statement, _ object: Activity, path: String, _ stamp: Stamp
   ) {
-    guard let run = statement.context.statement, let slash = path.lastIndex(of: "/") else {
+    guard let slash = path.lastIndex(of: "/") else { return }
+    let response = statement.result.response ?? ""
+    let kind = object.definition.interaction?.kind
+    guard let run = statement.context.statement else {
+      if statement.context.extensions[Vocabulary.Extension.review]?.bool == true {
+        reviews[path, default: []].append(Answer(statement, object, stamp))
+      }
       return
     }
-    let response = statement.result.response ?? ""
-    guard let isCorrect = statement.result.success else {
+    guard statement.result.success != nil || kind == .longFillIn else {
       // Nobody judges a choice in a scenario.
       steps[run, default: []].append(Step(stamp: stamp, path: path, response: response))
       return
     }
     let part = String(path[path.index(after: slash)...])
-    let answer = Answer(
+    attempts[run, default: Attempt()].answers[part, default: []]
+      .append(Answer(statement, object, stamp))
+  }
+}
+
+extension EnrolmentFacts.Answer {
+  fileprivate init(_ statement: Statement, _ object: Activity, _ stamp: Stamp) {
+    let result = statement.result
+    self.init(
       stamp: stamp,
-      response: Response(xapi: response, kind: object.definition.interaction?.kind),
-      score: statement.result.score?.scaled ?? (isCorrect ? 1 : 0), isCorrect: isCorrect,
+      response: Response(
+        xapi: result.response ?? "", kind: object.definition.interaction?.kind),
+      score: result.score?.scaled ?? (result.success == true ? 1 : 0), isCorrect: result.success,
+      hinted: statement.context.extensions[Vocabulary.Extension.hint]?.bool == true,
+      seconds: result.duration.map {
+        Double($0.components.seconds) + Double($0.components.attoseconds) / 1e18
+      },
       fingerprint: object.definition.extensions[Vocabulary.Extension.fingerprint]?.string,
       title: object.definition.name.first?.value)
-    // What was handed in stands: the first answer counts, whoever wrote a second.
-    if attempts[run]?.answers[part].map({ stamp < $0.stamp }) ?? true {
-      attempts[run, default: Attempt()].answers[part] = answer
-    }
   }
 }
 
@@ -148,5 +181,33 @@ extension EnrolmentFacts.Attempt {
     seed = extensions[Vocabulary.Extension.seed]?.string.flatMap { UInt64($0, radix: 16) } ?? 0
     questions =
       extensions[Vocabulary.Extension.questions]?.array?.compactMap(\.string) ?? []
+  }
+}
+
+extension LearnerProgress {
+  /// Every answer of a course that anybody judges, of all its enrolments, for review.
+  public func reviewAnswers(in course: Course) -> [ReviewAnswer] {
+    let paths = PathResolver(course)
+    func answer(
+      _ facts: EnrolmentFacts.Answer, _ path: String, _ origin: ReviewAnswer.Origin
+    ) -> ReviewAnswer? {
+      guard let isRight = facts.isCorrect, let (page, part) = paths.part(path) else { return nil }
+      return ReviewAnswer(
+        id: facts.stamp.id.description, time: facts.stamp.time.milliseconds, origin: origin,
+        question: QuestionID(page: page, question: part), fingerprint: facts.fingerprint,
+        isRight: isRight, seconds: facts.seconds, effort: efforts[facts.stamp.id]?.effort)
+    }
+    var answers: [ReviewAnswer] = []
+    for facts in enrolments(in: course.header) {
+      for attempt in facts.attempts.values {
+        for (part, given) in attempt.answers {
+          answers += given.compactMap { answer($0, "\(attempt.path)/\(part)", .quiz) }
+        }
+      }
+      for (path, given) in facts.reviews {
+        answers += given.compactMap { answer($0, path, .review) }
+      }
+    }
+    return answers
   }
 }

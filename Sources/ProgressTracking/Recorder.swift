@@ -127,14 +127,32 @@ public struct Recorder: Sendable {
             Vocabulary.Extension.questions: .array(questions.map(JSON.string)),
           ])
       ]
-    case .answered(let page, let attempt, let question, let response, let grade):
+    case .answered(let page, let attempt, let question, let response, let grade, let hinted):
+      var result = StatementResult(response: response.xapi, duration: duration)
+      if question.isGraded {
+        result.score = StatementScore(grade.score * question.points, of: question.points)
+        result.success = grade.isCorrect
+      }
       return [
         entry(
-          journal(of: page), .answered, .activity(activity(of: question, on: page)),
+          journal(of: question, on: page), .answered,
+          .activity(activity(of: question, on: page)), result, of: StatementID(attempt),
+          parent: activity(of: page),
+          extensions: hinted ? [Vocabulary.Extension.hint: .bool(true)] : [:])
+      ]
+    case .reviewed(let page, let question, let response, let grade):
+      return [
+        entry(
+          .private, .answered, .activity(activity(of: question, on: page)),
           StatementResult(
             score: StatementScore(grade.score * question.points, of: question.points),
             success: grade.isCorrect, response: response.xapi, duration: duration),
-          of: StatementID(attempt), parent: activity(of: page))
+          parent: activity(of: page), extensions: [Vocabulary.Extension.review: .bool(true)])
+      ]
+    case .found(let effort, let answer):
+      guard let id = StatementID(answer) else { return [] }
+      return [
+        entry(.private, .rated, .statement(id), StatementResult(response: effort.rawValue))
       ]
     case .judged(let page, let attempt, let points, let maximum, let passed):
       return [
@@ -223,6 +241,11 @@ public struct Recorder: Sendable {
     Activity(
       course.header.iri,
       .init(type: Vocabulary.ActivityType.course, name: [language: course.header.title]))
+  }
+
+  /// What a person thinks stays with them, unless the page says above the field that it is shared.
+  private func journal(of question: Question, on page: PageID) -> Journal {
+    question.isGraded || pages[page]?.isShared == true ? journal(of: page) : .private
   }
 
   private func journal(of page: PageID) -> Journal {

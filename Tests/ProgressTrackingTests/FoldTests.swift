@@ -127,7 +127,8 @@ import Testing
     let attempt = life.takes(Sample.quiz, right: 1)
     life.does(
       .answered(
-        Sample.quiz.id, attempt: attempt, Sample.second, .choices(["x", "y"]), .right))
+        Sample.quiz.id, attempt: attempt, Sample.second, .choices(["x", "y"]), .right, hinted: false
+      ))
     life.does(.judged(Sample.quiz.id, attempt: attempt, points: 2, maximum: 2, passed: true))
     let runs = life.progress.attempts(of: Sample.quiz.id)
     #expect(runs.count == 1)
@@ -140,7 +141,7 @@ import Testing
     let id = life.begins(
       .attempted(Sample.quiz.id, seed: .max, questions: ["second", "first"]))
     life.does(
-      .answered(Sample.quiz.id, attempt: id, Sample.first, .choices(["b"]), .right))
+      .answered(Sample.quiz.id, attempt: id, Sample.first, .choices(["b"]), .right, hinted: false))
     let attempt = life.progress.attempts(of: Sample.quiz.id).first
     #expect(attempt?.id == id)
     #expect(attempt?.seed == .max)

@@ -122,7 +122,8 @@ struct Life {
         isRight ? Set(question.choices.filter(\.isCorrect).map(\.id)) : [question.choices[0].id]
       does(
         .answered(
-          page.id, attempt: attempt, question, .choices(choices), isRight ? .right : .wrong))
+          page.id, attempt: attempt, question, .choices(choices), isRight ? .right : .wrong,
+          hinted: false))
     }
     does(
       .judged(

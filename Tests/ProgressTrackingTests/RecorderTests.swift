@@ -171,7 +171,9 @@ import Testing
       case 5:
         guard let attempt = attempts[quiz] else { continue }
         life.does(
-          .answered(quiz.id, attempt: attempt, question, .choices(["private-answer"]), .wrong))
+          .answered(
+            quiz.id, attempt: attempt, question, .choices(["private-answer"]), .wrong, hinted: false
+          ))
       case 6:
         guard let attempt = attempts[quiz] else { continue }
         life.does(.judged(quiz.id, attempt: attempt, points: 1, maximum: 2, passed: false))

@@ -20,6 +20,8 @@ import Testing
         rig.press(.character("1"), .enter)
       } else if drawing.contains("hearing voices") && drawing.contains("1-3 choose") {
         rig.press(.character("3"), .enter)
+      } else if drawing.contains("Nobody grades it.") {
+        rig.press(.tab, .enter)
       } else if drawing.contains("take this one") {
         rig.press(.character("1"))
       }
@@ -108,6 +110,21 @@ import Testing
     rig.press(.backspace)
     #expect(rig.screen.page?.id == SampleCourse.quiz.id)
     #expect(rig.drawing().contains("Not this one."))
+  }
+
+  /// After a miss Space leads through the pages to read again, then back to the quiz.
+  @Test func spaceLeadsThroughWhatWasMissed() {
+    var rig = Rig(kept: place(SampleCourse.quiz.id))
+    rig.press(.space, .space)
+    rig.press(.character("1"), .enter, .space, .character("3"), .enter, .space)
+    rig.press(.character("x"), .tab, .enter, .space, .character("2"), .enter, .space)
+    #expect(rig.drawing().contains("Not yet"))
+    rig.press(.space)
+    #expect(rig.screen.page?.id == SampleCourse.section.id)
+    #expect(rig.drawing().contains("Space goes on to the quiz again."))
+    rig.press(.space)
+    #expect(rig.screen.page?.id == SampleCourse.quiz.id)
+    #expect(rig.drawing().contains("Not yet: best 0%"))
   }
 
   @Test func aContentNoteMayBeTakenUpOn() {

@@ -162,6 +162,8 @@ struct Rig {
   var kept: KeptPlace?
   var effects: [PlayerScreen.Effect] = []
   var fails = false
+  /// What the clock says.
+  var seconds = 0.0
   private var number: UInt64 = 0
   private var record = LearnerProgress()
 
@@ -222,7 +224,7 @@ struct Rig {
               isBegun: progress?.isBegun ?? false,
               finishedOn: progress?.isFinished == true ? screen.library.now : nil,
               score: progress?.meanScore)
-          ], resume: nil, hasMore: false)
+          ], resume: nil, review: 0, hasMore: false)
       ]
     case .openCourse(_, let page):
       return [
@@ -264,6 +266,8 @@ struct Rig {
       kept = place
       return []
     case .retrySaving: return [.savingIsBehind(nil)]
+    case .readClock: return [.time(seconds)]
+    case .openReview, .recordReview: return []
     case .reload: return []
     case .resolveLink(let destination, let page):
       if destination.hasPrefix("http") { return [.cannot(destination)] }

@@ -106,6 +106,7 @@ func play(
     resized: { .resized($0) }, closed: .closed,
     waiting: { screen in
       if screen.hasPending { return (0, .idle) }
+      if screen.isTimed { return (1_000, .tick) }
       return screen.isSavingBehind ? (3_000, .retrySaving) : nil
     },
     isOver: \.isOver)

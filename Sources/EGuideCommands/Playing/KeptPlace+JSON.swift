@@ -46,6 +46,9 @@ extension KeptAnswers {
       ("drafts", JSON(drafts.sorted { $0.key < $1.key }.map { ($0.key, $0.value.json) })),
     ]
     if let question { members.append(("question", .string(question))) }
+    if !flags.isEmpty { members.append(("flags", .array(flags.sorted().map(JSON.string)))) }
+    if !hints.isEmpty { members.append(("hints", .array(hints.sorted().map(JSON.string)))) }
+    if elapsed > 0 { members.append(("elapsed", .number(elapsed))) }
     return JSON(members)
   }
 
@@ -55,7 +58,12 @@ extension KeptAnswers {
     for member in json["drafts"]?.object ?? Members() {
       drafts[member.name] = Response(member.value)
     }
-    self.init(attempt: attempt, question: json["question"]?.string, drafts: drafts)
+    func ids(_ name: String) -> Set<String> {
+      Set((json[name]?.array ?? []).compactMap(\.string))
+    }
+    self.init(
+      attempt: attempt, question: json["question"]?.string, drafts: drafts, flags: ids("flags"),
+      hints: ids("hints"), elapsed: max(0, json["elapsed"]?.number ?? 0))
   }
 }
 

@@ -20,6 +20,8 @@ struct PlayerHost: ~Copyable {
   private var recorder: Recorder?
   private var minutes: [String: [PageID: Int]] = [:]
   private var standings: [String: LibraryScreen.Standing] = [:]
+  /// The courses that review goes through.
+  private var reviewed: [String: Course] = [:]
   /// Courses that the library has not been told about yet.
   private var unmeasured: [CourseHeader] = []
   private var isReadOnly: Bool
@@ -27,6 +29,7 @@ struct PlayerHost: ~Copyable {
   /// When the page, or the question, came on the screen.
   private var since: ContinuousClock.Instant
   private var openedAt: ContinuousClock.Instant
+  private let startedAt: ContinuousClock.Instant
   private let clock = ContinuousClock()
 
   /// The page of a preview that belongs to no course.
@@ -47,6 +50,7 @@ struct PlayerHost: ~Copyable {
     isReadOnly = files == nil
     since = clock.now
     openedAt = since
+    startedAt = since
   }
 
   /// Everything that was to be kept is on the disk.
@@ -68,8 +72,13 @@ struct PlayerHost: ~Copyable {
     case .openPage(let id, let place, let answers, let heading):
       return openPage(id, place: place, answers: answers, heading: heading)
     case .record(let deed): return keep(deed, screen)
+    case .openReview: return openReview(screen)
+    case .recordReview(let deed, let id): return keepReview(deed, course: id, screen)
     case .keepPlace(let place): return keep(place)
     case .retrySaving: return retrySaving()
+    case .readClock:
+      let (seconds, attoseconds) = (clock.now - startedAt).components
+      return [.time(Double(seconds) + Double(attoseconds) / 1e18)]
     case .reload(let id, let kept):
       FolderWatch.drain(watch)
       minutes = [:]
@@ -121,15 +130,21 @@ struct PlayerHost: ~Copyable {
     _ deed: Deed, _ screen: PlayerScreen
   ) -> [PlayerScreen.Message] {
     guard let recorder, let progress = screen.progress else { return [] }
+    return keep(deed, by: recorder, progress)
+  }
+
+  private mutating func keep(
+    _ deed: Deed, by recorder: Recorder, _ progress: CourseProgress
+  ) -> [PlayerScreen.Message] {
     let now = clock.now
     let duration: Duration? =
       switch deed {
-      case .read, .answered, .arrived, .judged: now - since
+      case .read, .answered, .reviewed, .arrived, .judged: now - since
       case .suspended: now - openedAt
       default: nil
       }
     switch deed {
-    case .read, .answered, .attempted, .setOut: since = now
+    case .read, .answered, .reviewed, .attempted, .setOut: since = now
     case .suspended: openedAt = now
     default: break
     }
@@ -147,6 +162,62 @@ struct PlayerHost: ~Copyable {
       }
     }
     return [.recorded(deed, entries.map(\.statement)), saving]
+  }
+
+  /// Review goes through all courses, so each answer has its own course's recorder.
+  private mutating func keepReview(
+    _ deed: Deed, course id: String, _ screen: PlayerScreen
+  ) -> [PlayerScreen.Message] {
+    guard let course = reviewed[id], let files else { return [] }
+    let progress = screen.record?.progress(of: course) ?? CourseProgress(course: course)
+    let recorder = Recorder(
+      learner: files.learner, course: course, enrolment: progress.enrolment, text: "")
+    return keep(deed, by: recorder, progress)
+  }
+
+  private mutating func openReview(_ screen: PlayerScreen) -> [PlayerScreen.Message] {
+    let (schedule, today) = schedule(of: screen)
+    var pages: [PageID: Page] = [:]
+    var entries: [ReviewScreen.Entry] = []
+    for item in due(in: schedule, on: today) {
+      guard let course = reviewed[item.id.page.course],
+        let header = course.pages.first(where: { $0.id == item.id.page }),
+        let reason = schedule.why(item.id, on: today)
+      else { continue }
+      let page = pages[header.id] ?? library.page(header)
+      pages[header.id] = page
+      guard case .quiz(let quiz) = page.content,
+        let question = quiz.questions.first(where: {
+          $0.id == item.id.question || $0.was.contains(item.id.question)
+        }), question.canBeAsked, question.isGraded
+      else { continue }
+      entries.append(
+        ReviewScreen.Entry(
+          question: question, page: page, courseTitle: course.header.shortTitle, reason: reason,
+          isChanged: item.fingerprint.map { $0 != question.fingerprint } ?? false))
+    }
+    since = clock.now
+    return [.reviewOpened(entries, seed: chance.next())]
+  }
+
+  /// Today's questions; what no course has any more takes no place from another.
+  private func due(in schedule: ReviewSchedule, on today: Int) -> [ReviewItem] {
+    let pages = Set(reviewed.values.flatMap { $0.pages.map(\.id) })
+    return schedule.due(on: today) { pages.contains($0.page) }
+  }
+
+  /// What the answers of all courses come to, and today's number.
+  private mutating func schedule(of screen: PlayerScreen) -> (ReviewSchedule, Int) {
+    let now = Environment.local(.now())
+    let days = DayCount(secondsFromUTC: now.secondsFromUTC)
+    var answers: [ReviewAnswer] = []
+    reviewed = [:]
+    for header in courses where screen.record?.lastSeen(in: header) != nil {
+      let course = library.course(header).course
+      reviewed[course.id] = course
+      answers += screen.record?.reviewAnswers(in: course) ?? []
+    }
+    return (ReviewSchedule(answers, days: days), days.day(of: Timestamp.now().milliseconds))
   }
 
   private var saving: PlayerScreen.Message {
@@ -323,8 +394,14 @@ struct PlayerHost: ~Copyable {
           minutesLeft: minutes[page.id])
       }
     }
+    var review = 0
+    if unmeasured.isEmpty, screen.record?.isEmpty == false {
+      let (schedule, today) = schedule(of: screen)
+      review = due(in: schedule, on: today).count
+    }
     return [
-      .coursesMeasured(standings, resume: resume, hasMore: !unmeasured.isEmpty)
+      .coursesMeasured(
+        standings, resume: resume, review: review, hasMore: !unmeasured.isEmpty)
     ]
   }
 }

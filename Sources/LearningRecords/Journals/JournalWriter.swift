@@ -133,9 +133,15 @@ extension JournalWriter {
 
   /// Whether the journal is locked for this program alone; not where the file system can't.
   private static func lock(_ file: borrowing OpenFile, path: String) throws(JournalError) -> Bool {
+    // A program that has just left, or one that is being started by it, may hold the lock for a
+    // moment longer.
+    var patience = 20
     while flock(file.descriptor, LOCK_EX | LOCK_NB) != 0 {
       switch errno {
       case EINTR: continue
+      case EWOULDBLOCK where patience > 0:
+        patience -= 1
+        usleep(5_000)
       case EWOULDBLOCK:
         throw .heldElsewhere(path: path, holder: LockHolder.read(beside: path))
       default: return false

@@ -3,7 +3,7 @@ public enum Verb: Hashable, Sendable {
   case initialized, resumed, suspended, terminated
   case experienced, progressed, completed
   case attempted, answered, passed, failed
-  case commented, bookmarked
+  case commented, bookmarked, rated
   /// Takes back the statement that it refers to.
   case voided
   /// Any verb that we have no name for.
@@ -22,6 +22,7 @@ extension Verb {
   public var iri: String {
     switch self {
     case .bookmarked: Self.tinCan + "bookmarked"
+    case .rated: Self.tinCan + "rated"
     case .other(let iri): iri
     default: Self.adl + (word ?? "")
     }
@@ -43,6 +44,7 @@ extension Verb {
     case .failed: "failed"
     case .commented: "commented"
     case .bookmarked: "bookmarked"
+    case .rated: "rated"
     case .voided: "voided"
     case .other: nil
     }
@@ -51,7 +53,7 @@ extension Verb {
   private static let known: [String: Verb] = {
     let verbs: [Verb] = [
       .initialized, .resumed, .suspended, .terminated, .experienced, .progressed, .completed,
-      .attempted, .answered, .passed, .failed, .commented, .bookmarked, .voided,
+      .attempted, .answered, .passed, .failed, .commented, .bookmarked, .rated, .voided,
     ]
     return Dictionary(uniqueKeysWithValues: verbs.map { ($0.iri, $0) })
   }()

@@ -18,6 +18,10 @@ public enum Vocabulary {
     public static let questions = base + "questions"
     /// The page was left out at its content note, which counts as done.
     public static let skipped = base + "skipped"
+    /// The question was asked in review, outside of any attempt.
+    public static let review = base + "review"
+    /// The question's hint was taken.
+    public static let hint = base + "hint"
     /// A hash of the course's text.
     public static let text = base + "text"
     /// The number of the enrolment, from 1.

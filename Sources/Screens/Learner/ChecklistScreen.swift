@@ -6,7 +6,8 @@ public import TerminalUI
 /// ticks take months.
 public struct ChecklistScreen: Sendable {
   public enum Message: Hashable, Sendable {
-    case moveUp, moveDown, scroll(Int), screenUp, screenDown
+    case moveUp, moveDown
+    case scroll(ScrollKey)
     case goOn, toggle
     case click(Int)
   }
@@ -49,32 +50,20 @@ public struct ChecklistScreen: Sendable {
       KeyBinding(.enter, "tick or untick", .toggle, prominence: 2),
       KeyBinding([.up, .character("k")], shownAs: "Up k", "item before", .moveUp),
       KeyBinding([.down, .character("j")], shownAs: "Down j", "next item", .moveDown),
-      KeyBinding([.pageUp, .character("b")], "screen up", .screenUp),
-      KeyBinding(.pageDown, "screen down", .screenDown),
-      KeyBinding(.character("u"), "half a screen up", .scroll(-max(1, flow.height / 2))),
-      KeyBinding(.character("d"), "half a screen down", .scroll(max(1, flow.height / 2))),
-      KeyBinding([.home, .character("g")], "top", .scroll(-1_000_000)),
-      KeyBinding([.end, .character("G")], "end", .scroll(1_000_000)),
-    ]
+    ] + ScrollKey.keys(Message.scroll)
   }
 
   public mutating func update(_ message: Message) -> [PageEffect] {
     switch message {
     case .goOn:
       if flow.isAtEnd { return [.goOn] }
-      flow.scroll(by: flow.height - 1)
+      flow.scroll(.screens(1))
       followView()
     case .toggle: return toggle()
     case .moveUp: move(-1)
     case .moveDown: move(1)
-    case .scroll(let lines):
-      flow.scroll(by: lines)
-      followView()
-    case .screenUp:
-      flow.scroll(by: 1 - flow.height)
-      followView()
-    case .screenDown:
-      flow.scroll(by: flow.height - 1)
+    case .scroll(let key):
+      flow.scroll(key)
       followView()
     case .click(let item):
       guard items.indices.contains(item) else { return [] }
@@ -104,12 +93,12 @@ public struct ChecklistScreen: Sendable {
   private mutating func move(_ by: Int) {
     let next = selection + by
     guard items.indices.contains(next) else {
-      flow.scroll(by: by)
+      flow.scroll(.lines(by))
       return
     }
     // Text between two items is not jumped over.
     if !flow.shows(selection), !flow.shows(next) {
-      flow.scroll(by: by)
+      flow.scroll(.lines(by))
       followView()
       return
     }

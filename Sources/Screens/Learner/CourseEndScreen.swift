@@ -45,13 +45,13 @@ public struct CourseEndScreen: Sendable {
     switch message {
     case .moveUp:
       selection = max(0, selection - 1)
-      if missing.isEmpty { flow.scroll(by: -1) }
+      if missing.isEmpty { flow.scroll(.lines(-1)) }
     case .moveDown:
       selection = max(0, min(selection + 1, missing.count - 1))
-      if missing.isEmpty { flow.scroll(by: 1) }
+      if missing.isEmpty { flow.scroll(.lines(1)) }
     case .goOn:
       if missing.isEmpty, !flow.isAtEnd {
-        flow.scroll(by: flow.height - 1)
+        flow.scroll(.screens(1))
         return nil
       }
       return missing.first.map { .goTo($0.id) } ?? .library

@@ -65,6 +65,8 @@ public struct LibraryScreen: Sendable {
   public let courses: [CourseHeader]
   public var standings: [String: Standing] = [:]
   public var resume: Resume?
+  /// How many questions come back today.
+  public var reviewCount = 0
   public let learner: String
   public let now: LocalTime
   /// The index of the row that has the cursor: what to resume first, where there is such a thing.
@@ -211,7 +213,15 @@ public struct LibraryScreen: Sendable {
   }
 
   private func drawCourses(from top: Int, on frame: inout Frame, in area: Area) {
-    let visible = max(1, area.height - top)
+    var visible = max(1, area.height - top)
+    if reviewCount > 0, visible > courses.count + 2 || visible > 5 {
+      let row = min(top + courses.count + 1, area.height - 2)
+      frame.write("REVIEW", column: 2, row: row, in: area, style: .subtle)
+      frame.write(
+        "\(Wording.count(reviewCount, "question")) that you missed or found hard (r)", column: 2,
+        row: row + 1, in: area)
+      visible = max(1, visible - 3)
+    }
     let selected = max(0, selection - resumeRows)
     let first = max(0, min(selected - visible / 2, courses.count - visible))
     for (line, index) in courses.indices.dropFirst(first).prefix(visible).enumerated() {

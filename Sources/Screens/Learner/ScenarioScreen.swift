@@ -110,9 +110,9 @@ public struct ScenarioScreen: Sendable {
       show(.scene)
     case .moveUp: move(-1)
     case .moveDown: move(1)
-    case .scroll(let lines): flow.scroll(by: lines)
-    case .screenUp: flow.scroll(by: 1 - flow.height)
-    case .screenDown: flow.scroll(by: flow.height - 1)
+    case .scroll(let lines): flow.scroll(.lines(lines))
+    case .screenUp: flow.scroll(.screens(-1))
+    case .screenDown: flow.scroll(.screens(1))
     case .click(let item):
       if stage == .scene { return choose(item) }
     }
@@ -127,7 +127,7 @@ public struct ScenarioScreen: Sendable {
 
   private mutating func goOn() -> [PageEffect] {
     if !flow.isAtEnd {
-      flow.scroll(by: flow.height - 1)
+      flow.scroll(.screens(1))
       return []
     }
     switch stage {
@@ -158,12 +158,12 @@ public struct ScenarioScreen: Sendable {
   private mutating func move(_ by: Int) {
     let count = stage == .scene ? run.scene?.choices.count ?? 0 : 0
     guard count > 0 else {
-      flow.scroll(by: by)
+      flow.scroll(.lines(by))
       return
     }
     let before = selection
     selection = max(0, min(selection + by, count - 1))
-    if selection == before { flow.scroll(by: by) } else { flow.reveal(selection) }
+    if selection == before { flow.scroll(.lines(by)) } else { flow.reveal(selection) }
   }
 
   private mutating func show(_ stage: Stage) {

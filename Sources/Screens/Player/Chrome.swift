@@ -24,11 +24,14 @@ enum Chrome {
 
   /// The keys that matter now, as many as there is room for, and `! 988  ? keys` at the end, always
   /// in the same place.
-  static func drawBottom(_ bindings: [(keys: String, label: String)], on frame: inout Frame) {
+  static func drawBottom(
+    _ bindings: [(keys: String, label: String)], fixed: [(String, String)] = always,
+    on frame: inout Frame
+  ) {
     let row = frame.size.rows - 1
     let edge = frame.size.columns - 1
     frame.rule(row: row - 1, columns: 1..<max(1, edge))
-    let start = drawPairs([("!", "988"), ("?", "keys")], endingAt: edge, row: row, on: &frame)
+    let start = drawPairs(fixed, endingAt: edge, row: row, on: &frame)
     var column = 1
     for (keys, label) in bindings {
       let width = frame.columns(of: keys) + 1 + frame.columns(of: label)
@@ -39,12 +42,16 @@ enum Chrome {
     }
   }
 
+  static let always = [("!", "988"), ("?", "keys")]
+  /// Where `!` would be a letter, the line itself says where help is.
+  static let whileTyping = [("988", "in a crisis: call or text")]
+
   /// A sentence in the place of the keys: what just happened, or what is in the way.
   static func drawNotice(_ text: String, style: Style, on frame: inout Frame) {
     let row = frame.size.rows - 1
     let edge = frame.size.columns - 1
     frame.rule(row: row - 1, columns: 1..<max(1, edge))
-    let start = drawPairs([("!", "988"), ("?", "keys")], endingAt: edge, row: row, on: &frame)
+    let start = drawPairs(always, endingAt: edge, row: row, on: &frame)
     frame.write(
       frame.charset.clean(text).fitting(max(0, start - 3), ellipsis: frame.marks.ellipsis),
       at: Position(column: 1, row: row), style: style)

@@ -25,6 +25,8 @@ struct Flow: Sendable {
   let width: Int
   let height: Int
   let charset: Charset
+  /// The row and column of the place in a field where typing goes on.
+  private var caret: Position?
 
   /// The text is held to a measure; margins are what is left over.
   init(area: Area, charset: Charset) {
@@ -75,6 +77,30 @@ struct Flow: Sendable {
     }
   }
 
+  /// A field in which text is typed, with a line below each of its rows.
+  mutating func field(_ editor: TextEditor, hasCaret: Bool, minimumRows: Int) {
+    let (texts, cursor) = editor.rows(width: width - 2)
+    for index in 0..<max(texts.count, minimumRows) {
+      if hasCaret, cursor.row == index {
+        caret = Position(column: cursor.column + 2, row: rows.count)
+      }
+      let text = index < texts.count ? charset.clean(texts[index]) : ""
+      let blank = String(repeating: "_", count: max(0, width - 2 - text.columns))
+      rows.append(
+        Row(
+          line: StyledLine([.init(text, .strong), .init(blank, .subtle)]), indent: 2))
+    }
+  }
+
+  /// Where on the screen the next character goes, where a field is typed in.
+  func caret(in area: Area) -> Position? {
+    guard let caret, (top..<(top + height)).contains(caret.row) else { return nil }
+    let (_, margin) = Typesetter.measure(for: area.width)
+    return Position(
+      column: area.columns.lowerBound + margin + caret.column,
+      row: area.rows.lowerBound + caret.row - top)
+  }
+
   // MARK: Scrolling
 
   private var lastTop: Int { max(0, rows.count - height) }
@@ -82,7 +108,17 @@ struct Flow: Sendable {
 
   /// Takes the place of an earlier flow of the same screen.
   mutating func stand(at top: Int) { self.top = max(0, min(top, lastTop)) }
-  mutating func scroll(by lines: Int) { stand(at: top + lines) }
+
+  mutating func scroll(_ move: ScrollKey) {
+    switch move {
+    case .lines(let lines): stand(at: top + lines)
+    // A line stays, so that the eye finds where it was.
+    case .screens(let screens):
+      stand(at: top + Int((Double(max(1, height - 1)) * screens).rounded()))
+    case .start: stand(at: 0)
+    case .end: stand(at: lastTop)
+    }
+  }
 
   /// Scrolls as little as will show an item, its head first of all.
   mutating func reveal(_ item: Int) {

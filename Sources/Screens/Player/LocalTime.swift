@@ -8,8 +8,13 @@ public struct LocalTime: Hashable, Sendable, Comparable {
   public var weekday: Int
   public var hour: Int
   public var minute: Int
+  /// The clock less UTC.
+  public var secondsFromUTC: Int
 
-  public init(year: Int, month: Int, day: Int, weekday: Int, hour: Int, minute: Int) {
+  public init(
+    year: Int, month: Int, day: Int, weekday: Int, hour: Int, minute: Int, secondsFromUTC: Int = 0
+  ) {
+    self.secondsFromUTC = secondsFromUTC
     self.year = year
     self.month = month
     self.day = day
@@ -57,5 +62,29 @@ public struct LocalTime: Hashable, Sendable, Comparable {
       "on \(Self.weekdays[weekday]), \(clock)"
     default: "on \(date(asOf: now))"
     }
+  }
+}
+
+extension LocalTime {
+  /// The day of a moment (milliseconds since 1970 began in UTC), on a clock as far from UTC as the
+  /// machine's is now.
+  init(milliseconds: Int64, like now: LocalTime) {
+    let seconds = milliseconds / 1000 + Int64(now.secondsFromUTC)
+    var days = Int(seconds / 86_400)
+    if seconds % 86_400 < 0 { days -= 1 }
+    let second = Int(seconds) - days * 86_400
+    // Howard Hinnant's civil_from_days, of the same page.
+    let z = days + 719_468
+    let era = (z >= 0 ? z : z - 146_096) / 146_097
+    let dayOfEra = z - era * 146_097
+    let yearOfEra =
+      (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    let isLate = month >= 10
+    self.init(
+      year: yearOfEra + era * 400 + (isLate ? 1 : 0), month: month + (isLate ? -9 : 3),
+      day: dayOfYear - (153 * month + 2) / 5 + 1, weekday: ((days % 7) + 11) % 7,
+      hour: second / 3600, minute: second / 60 % 60, secondsFromUTC: now.secondsFromUTC)
   }
 }

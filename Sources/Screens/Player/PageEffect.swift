@@ -12,6 +12,8 @@ public enum PageEffect: Hashable, Sendable {
   case follow(String)
   /// A link led to another place of the same page; this is the one that it left.
   case leftFrom(Place)
+  /// Leads through places, as they were written in the page, and then back to it.
+  case readAgain([String])
   /// One sentence in the bottom line, until the next key.
   case say(String)
   /// Back to where one came from.

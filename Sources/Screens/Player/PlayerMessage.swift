@@ -14,6 +14,10 @@ extension PlayerScreen {
     case idle
     /// Time to try again to save what could not be saved.
     case retrySaving
+    /// A second went by while a clock is on the screen.
+    case tick
+    /// Seconds on a clock that only goes forward.
+    case time(Double)
 
     // What can be meant on every screen.
     case helpNow, showKeys, whoSeesWhat, outline
@@ -29,6 +33,8 @@ extension PlayerScreen {
     case checklist(ChecklistScreen.Message)
     case gate(GateScreen.Message)
     case courseEnd(CourseEndScreen.Message)
+    case review(ReviewScreen.Message)
+    case openReview
     case inOutline(OutlineScreen.Message)
     case readOnly(Bool)
 
@@ -36,11 +42,12 @@ extension PlayerScreen {
     case recordRead(LearnerProgress, access: Access, problems: [Diagnostic])
     /// `hasMore`: there are courses that are not among them yet.
     case coursesMeasured(
-      [String: LibraryScreen.Standing], resume: LibraryScreen.Resume?, hasMore: Bool)
+      [String: LibraryScreen.Standing], resume: LibraryScreen.Resume?, review: Int, hasMore: Bool)
     case courseOpened(Course, page: PageID, kept: KeptPlace?)
     case minutesCounted(course: String, [PageID: Int])
     case pageOpened(Page, OpenedPage)
     case recorded(Deed, [Statement])
+    case reviewOpened([ReviewScreen.Entry], seed: UInt64)
     case savingIsBehind(String?)
     case linkResolved(PageID, heading: String?)
     case cannot(String)
@@ -92,6 +99,12 @@ extension PlayerScreen {
     case record(Deed)
     case keepPlace(KeptPlace)
     case retrySaving
+    /// Asks what the clock says.
+    case readClock
+    /// Looks for the questions that come back today.
+    case openReview
+    /// Records what was done in review, which goes through all courses.
+    case recordReview(Deed, course: String)
     /// Reads a course anew, and goes back to the place in it.
     case reload(course: String, KeptPlace?)
     case resolveLink(String, from: PageID)

@@ -46,6 +46,7 @@ extension PlayerScreen {
     case .checklist(let screen): screen.draw(on: &frame, in: pageArea)
     case .gate(let screen, _): screen.draw(on: &frame, in: pageArea)
     case .courseEnd(let screen): screen.draw(on: &frame, in: pageArea)
+    case .review(let screen): screen.draw(on: &frame, in: pageArea)
     }
     if case .outline = overlay {
       session?.outline.draw(on: &frame, in: panel, hasFocus: true, tag: Self.outlineTag)
@@ -75,6 +76,12 @@ extension PlayerScreen {
   // MARK: The line above
 
   private func drawTopLine(on frame: inout Frame) {
+    if case .review(let review) = child {
+      let title = ["Review", review.entry?.courseTitle, review.entry?.page.header.title]
+        .compactMap { $0 }.joined(separator: " \(frame.marks.separator) ")
+      Chrome.drawTop(title, right: review.progressWords ?? "", on: &frame)
+      return
+    }
     guard let session else {
       frame.write("eGuide", at: Position(column: 1, row: 0), style: .heading)
       frame.write(library.learner, endingAt: size.columns - 1, row: 0, style: .chrome)
@@ -151,7 +158,8 @@ extension PlayerScreen {
     } else if let notice {
       Chrome.drawNotice(notice, style: .strong, on: &frame)
     } else {
-      Chrome.drawBottom(prominentKeys, on: &frame)
+      Chrome.drawBottom(
+        prominentKeys, fixed: isTyping ? Chrome.whileTyping : Chrome.always, on: &frame)
       if case .readOnly(let sentence) = access {
         frame.write(
           " \(sentence) ", endingAt: size.columns - 2, row: size.rows - 2, style: .caution)

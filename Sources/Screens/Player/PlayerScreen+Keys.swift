@@ -25,15 +25,41 @@ extension PlayerScreen {
         KeyBinding(
           [.character("t"), .escape, .backspace], shownAs: "t", "back to the page", .dismiss)
       ] + everywhere
-    case nil: return childKeys + everywhere
+    case nil:
+      // Letters are an answer's while one is typed.
+      if isTyping {
+        return childKeys + [KeyBinding(.control("c"), "leave, place kept", .leave)]
+      }
+      return childKeys + everywhere
+    }
+  }
+
+  /// An answer is being typed.
+  var isTyping: Bool {
+    switch child {
+    case .quiz(let quiz): overlay == nil && quiz.isTyping
+    case .review(let review): overlay == nil && review.isTyping
+    default: false
     }
   }
 
   private var childKeys: [KeyBinding<Message>] {
     switch child {
-    case .library: return library.keys.map { $0.map(Message.library) }
+    case .library:
+      var keys = library.keys.map { $0.map(Message.library) }
+      if library.reviewCount > 0 {
+        keys.append(KeyBinding(.character("r"), "review", .openReview, prominence: 4))
+      }
+      return keys
+    case .review(let review):
+      let keys = review.keys.map { $0.map(Message.review) }
+      return review.isTyping
+        ? keys
+        : keys + [KeyBinding([.backspace, .escape], shownAs: "Backspace Esc", "back", .back)]
     case .reader(let reader): return reader.keys.map { $0.map(Message.reader) } + pageKeys
-    case .quiz(let quiz): return quiz.keys.map { $0.map(Message.quiz) } + pageKeys
+    case .quiz(let quiz):
+      let keys = quiz.keys.map { $0.map(Message.quiz) }
+      return quiz.isTyping ? keys : keys + pageKeys
     case .scenario(let scenario):
       return scenario.keys.map { $0.map(Message.scenario) } + pageKeys
     case .checklist(let checklist):
@@ -96,6 +122,15 @@ extension PlayerScreen {
       }
     default: break
     }
+    if isTyping {
+      let typed: QuizScreen.Message? =
+        switch event {
+        case .key(let key): .type(key)
+        case .paste(let text): .paste(text)
+        default: nil
+        }
+      if let typed { return child.isReview ? .review(.quiz(typed)) : .quiz(typed) }
+    }
     switch event {
     case .wheel(let rows): return wheel(rows)
     case .click(let position):
@@ -117,7 +152,8 @@ extension PlayerScreen {
     case .reader: return .reader(.scroll(rows))
     case .quiz: return .quiz(.scroll(rows))
     case .scenario: return .scenario(.scroll(rows))
-    case .checklist: return .checklist(.scroll(rows))
+    case .checklist: return .checklist(.scroll(.lines(rows)))
+    case .review: return .review(.scroll(rows))
     case .gate, .courseEnd: return nil
     }
   }
@@ -131,6 +167,7 @@ extension PlayerScreen {
     case .checklist: .checklist(.click(tag))
     case .gate: .gate(.click(tag))
     case .courseEnd: .courseEnd(.click(tag))
+    case .review: .review(.quiz(.click(tag)))
     }
   }
 }

@@ -27,6 +27,9 @@ extension PlayerScreen {
       defer { pending = [] }
       return pending
     case .retrySaving: return [.retrySaving]
+    case .tick: return isTimed ? [.readClock] : []
+    case .time(let seconds):
+      return isTimed ? handInChild(.quiz(.time(seconds))) : []
     case .closed, .leave: return leave()
     case .helpNow: overlay = .helpNow
     case .showKeys: overlay = .keys
@@ -41,9 +44,13 @@ extension PlayerScreen {
     case .close: return close()
     case .previousPage: return turn(-1)
     case .nextPage: return turn(1)
-    case .library, .reader, .quiz, .scenario, .checklist, .gate, .courseEnd, .inOutline:
+    case .openReview: return [.openReview]
+    case .library, .reader, .quiz, .scenario, .checklist, .gate, .courseEnd, .inOutline, .review:
       notice = nil
-      return handInChild(message)
+      let wasTimed = isTimed
+      let effects = handInChild(message)
+      // The clock is read when it starts, so that the first second counts too.
+      return isTimed && !wasTimed ? effects + [.readClock] : effects
     case .readOnly(let stays):
       overlay = nil
       guard stays else {
@@ -53,6 +60,7 @@ extension PlayerScreen {
       access = .readOnly("Reading only: nothing is saved.")
       return startEffects()
     case .recordRead, .coursesMeasured, .courseOpened, .minutesCounted, .pageOpened, .recorded,
+      .reviewOpened,
       .savingIsBehind, .linkResolved, .cannot, .contentChanged:
       return handleOutcome(message)
     }
@@ -77,8 +85,9 @@ extension PlayerScreen {
         return []
       }
       return startEffects()
-    case .coursesMeasured(let standings, let resume, let hasMore):
+    case .coursesMeasured(let standings, let resume, let review, let hasMore):
       library.standings = standings
+      library.reviewCount = review
       if let resume, library.resume == nil { library.resume = resume }
       if hasMore, child.isLibrary { pending.append(.measureCourses) }
     case .courseOpened(let course, let page, let kept):
@@ -96,6 +105,14 @@ extension PlayerScreen {
           page, place: isThere ? kept?.place : nil, answers: isThere ? kept?.answers : nil,
           heading: nil),
       ]
+    case .reviewOpened(let entries, let seed):
+      session = nil
+      overlay = nil
+      let now = library.now
+      child = .review(
+        ReviewScreen(entries: entries, seed: seed, area: pageArea, charset: charset) { time in
+          LocalTime(milliseconds: time, like: now).date(asOf: now)
+        })
     case .minutesCounted(let course, let minutes):
       guard session?.course.id == course else { break }
       session?.minutes = minutes
@@ -131,6 +148,14 @@ extension PlayerScreen {
   }
 
   private mutating func recorded(_ deed: Deed, _ statements: [Statement]) -> [Effect] {
+    if case .review(var review) = child {
+      for statement in statements { record?.add(statement) }
+      if case .reviewed = deed, let id = statements.first?.id {
+        review.recorded("\(id)")
+        child = .review(review)
+      }
+      return []
+    }
     if let course = session?.course {
       // Nothing else holds the facts while they change, so that they need not be copied.
       let nothing = CourseProgress(course: course)
@@ -245,6 +270,7 @@ extension PlayerScreen {
 
   private mutating func turn(_ by: Int) -> [Effect] {
     notice = nil
+    errand = nil
     guard let session else { return [] }
     if case .courseEnd = child {
       return by < 0 ? (session.course.pages.last.map { open($0.id) } ?? []) : []
@@ -264,10 +290,23 @@ extension PlayerScreen {
     [.openPage(page, place: nil, answers: nil, heading: nil)]
   }
 
+  /// The next place to read again, or the quiz that sent the learner there.
+  private mutating func runErrand() -> [Effect] {
+    guard var errand else { return [] }
+    guard !errand.places.isEmpty else {
+      self.errand = nil
+      return open(errand.quiz)
+    }
+    let place = errand.places.removeFirst()
+    self.errand = errand
+    return [.resolveLink(place, from: errand.quiz)]
+  }
+
   /// The page after this one, or the end of the course.
   private mutating func goOn() -> [Effect] {
     guard let session, let page else { return [] }
     history = []
+    if errand != nil, page.id != errand?.quiz { return runErrand() }
     let pages = session.course.pages
     if let index = pages.firstIndex(where: { $0.id == page.id }), index + 1 < pages.count {
       return open(pages[index + 1].id)
@@ -306,6 +345,12 @@ extension PlayerScreen {
     notice = nil
     if overlay != nil, !isTooSmall {
       overlay = nil
+      return []
+    }
+    if child.isReview {
+      child = .library
+      pending.append(.measureCourses)
+      resizeChild()
       return []
     }
     guard session != nil, !isPreview else { return leave() }
@@ -379,6 +424,24 @@ extension PlayerScreen {
       case .library: return close()
       case nil: return []
       }
+    case (.review(let message), .review(var review)):
+      let effects = review.update(message)
+      let entry = review.entry
+      child = .review(review)
+      var outer: [Effect] = []
+      for effect in effects {
+        switch effect {
+        case .record(let deed):
+          if let entry { outer.append(.recordReview(deed, course: entry.page.id.course)) }
+        case .say(let sentence): notice = sentence
+        case .back: outer += close()
+        case .follow(let destination):
+          // Review ends here; the page is one to read.
+          if let entry { outer.append(.resolveLink(destination, from: entry.page.id)) }
+        default: break
+        }
+      }
+      return outer
     case (.inOutline(let message), _):
       guard let page = session?.outline.update(message) else { return [] }
       overlay = nil
@@ -407,6 +470,11 @@ extension PlayerScreen {
       case .leftFrom(let place):
         if let before {
           history.append(Visit(page: before.page, place: place, answers: before.answers))
+        }
+      case .readAgain(let places):
+        if let page {
+          errand = Errand(places: places, quiz: page.id)
+          effects += runErrand()
         }
       case .say(let sentence): notice = sentence
       case .back: effects += back()
@@ -439,12 +507,22 @@ extension PlayerScreen {
     case .courseEnd(var screen):
       screen.resized(to: area)
       child = .courseEnd(screen)
+    case .review(var screen):
+      screen.resized(to: area)
+      child = .review(screen)
     }
   }
 
   /// What comes after the page, below its text.
   private func ending(of page: Page) -> [StyledLine] {
     guard let session else { return [] }
+    if let errand {
+      let words =
+        errand.places.isEmpty
+        ? "Space goes on to the quiz again."
+        : "Space goes on to the next page to read again; then comes the quiz."
+      return [StyledLine(), StyledLine(words, .accent)]
+    }
     let pages = session.course.pages
     guard let index = pages.firstIndex(where: { $0.id == page.id }) else { return [] }
     guard index + 1 < pages.count else {

@@ -16,6 +16,7 @@ public struct PlayerScreen: Screen {
     case checklist(ChecklistScreen)
     case gate(GateScreen, OpenedPage)
     case courseEnd(CourseEndScreen)
+    case review(ReviewScreen)
   }
 
   /// What stands above it.
@@ -36,6 +37,12 @@ public struct PlayerScreen: Screen {
     var page: PageID
     var place: Place
     var answers: KeptAnswers?
+  }
+
+  /// Places that are still to be read again, as they were written in the quiz.
+  struct Errand: Hashable, Sendable {
+    var places: [String]
+    var quiz: PageID
   }
 
   /// The smallest screen that everything fits on.
@@ -61,6 +68,8 @@ public struct PlayerScreen: Screen {
   /// Pages whose end has been seen and reported, so that it is reported once.
   var reported: Set<PageID> = []
   var lastKept: KeptPlace?
+  /// Pages to read again, and the quiz to go back to.
+  var errand: Errand?
   /// What the first frame did not wait for.
   var pending: [Effect] = [.readRecord]
   /// Where to begin instead of the library.
@@ -89,13 +98,16 @@ public struct PlayerScreen: Screen {
   /// Something can be done when nothing is typed.
   public var hasPending: Bool { !pending.isEmpty }
 
+  /// A clock is on the screen.
+  public var isTimed: Bool { if case .quiz(let quiz) = child { quiz.isTimed } else { false } }
+
   /// What was done can't be written yet.
   public var isSavingBehind: Bool { savingBehind != nil }
 
   /// The page on the screen; nil in the library.
   public var page: Page? {
     switch child {
-    case .library, .courseEnd: nil
+    case .library, .courseEnd, .review: nil
     case .reader(let screen): screen.page
     case .quiz(let screen): screen.page
     case .scenario(let screen): screen.page
@@ -116,7 +128,7 @@ public struct PlayerScreen: Screen {
     case .gate(_, let opened):
       place = opened.place ?? .start
       answers = opened.answers
-    case .library, .scenario, .courseEnd: break
+    case .library, .scenario, .courseEnd, .review: break
     }
     let left = minutesLeft(in: session, from: page.id)
     return KeptPlace(
@@ -189,4 +201,5 @@ public struct PlayerScreen: Screen {
 
 extension PlayerScreen.Child {
   var isLibrary: Bool { if case .library = self { true } else { false } }
+  var isReview: Bool { if case .review = self { true } else { false } }
 }

@@ -42,18 +42,29 @@ extension Quiz {
 
 extension Question {
   /// The choices in the order in which an attempt shows them. Those that speak of the others ("none
-  /// of the above") stay last.
+  /// of the above") stay last. What is to be put in order is always shuffled, and never stands in
+  /// the right order at first.
   public func shownChoices(_ settings: QuizSettings, seed: UInt64) -> [Choice] {
-    guard settings.shuffle == .choices || settings.shuffle == .both else { return choices }
-    if case .trueFalse = answer { return choices }
-    // Each question has an order of its own, whichever others were drawn.
-    var random = SeededRandom(
-      seed: seed
-        ^ id.utf8.reduce(14_695_981_039_346_656_037) {
-          ($0 ^ UInt64($1)) &* 1_099_511_628_211
-        })
-    let last = choices.filter(\.speaksOfTheOthers)
-    return random.shuffled(choices.filter { !$0.speaksOfTheOthers }) + last
+    switch answer {
+    case .order:
+      var random = SeededRandom(seed: seed, question: id)
+      return random.disordered(choices)
+    case .single, .multiple:
+      guard settings.shuffle == .choices || settings.shuffle == .both else { return choices }
+      var random = SeededRandom(seed: seed, question: id)
+      let last = choices.filter(\.speaksOfTheOthers)
+      return random.shuffled(choices.filter { !$0.speaksOfTheOthers }) + last
+    case .trueFalse, .match, .fillIn, .number, .reflection: return choices
+    }
+  }
+
+  /// The right sides of a matching question in the order in which an attempt shows them: always
+  /// shuffled, and never as they stand in the file, where most stand beside their match. (Moodle can
+  /// shuffle the left sides too; here they keep their author's order.)
+  public func shownRightSides(seed: UInt64) -> [Matching.Side] {
+    guard case .match(let matching) = answer else { return [] }
+    var random = SeededRandom(seed: seed, question: id)
+    return random.disordered(matching.right)
   }
 }
 
