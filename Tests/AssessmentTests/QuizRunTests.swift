@@ -8,7 +8,7 @@ import Testing
     question(
       "two", .multiple([choice("a", correct: true), choice("b", correct: true), choice("c")]),
       points: 2),
-    question("later", .reflection),
+    question("faulty", .single([choice("a"), choice("b")])),
     question("three", .trueFalse([choice("true"), choice("false", correct: true)])),
   ])
 

@@ -30,3 +30,29 @@ func single(_ id: String, points: Double = 1, objective: String? = nil) -> Quest
 func questionID(_ number: Int) -> QuestionID {
   QuestionID(page: PageID(course: "course", module: "module", page: "quiz"), question: "q\(number)")
 }
+
+/// A choice a letter, in the right order.
+func letters(_ text: String) -> [Choice] { text.map { choice(String($0), correct: true) } }
+
+func matching(
+  _ id: String, _ pairs: [(String, String)], wrong: [String] = [], scoring: Question.Scoring = .all
+) -> Question {
+  var right: [String] = []
+  for side in pairs.map(\.1) + wrong where !right.contains(side) { right.append(side) }
+  return question(
+    id,
+    .match(
+      Matching(
+        headings: [], left: pairs.map { .init(id: $0.0, text: [.text($0.0)]) },
+        right: right.map { .init(id: $0, text: [.text($0)]) },
+        pairs: Dictionary(uniqueKeysWithValues: pairs))), scoring: scoring)
+}
+
+func number(
+  _ lowest: Double, _ highest: Double, unit: String? = nil, rule: Question.UnitRule = .ignored
+) -> Question {
+  var question = question(
+    "q", .number(NumberRange(lowest: lowest, highest: highest, unit: unit, written: "")))
+  question.unitRule = rule
+  return question
+}
