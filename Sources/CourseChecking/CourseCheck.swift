@@ -5,7 +5,8 @@ public import Diagnostics
 public enum CourseCheck {
   /// All rules, by name.
   public static let rules: [Rule] = [
-    .audioWithoutTranscript, .checklistWithoutItems, .choiceSpeaksOfOthers, .deadHeading, .deadLink, .duplicateID,
+    .audioWithoutTranscript, .checklistWithoutItems, .choiceSpeaksOfOthers, .deadHeading, .deadLink,
+    .duplicateID,
     .hoursExceedMinutes, .missingAsset, .missingPicture, .pictureWithoutAlt, .quizWithoutAnswer,
     .quizWithoutQuestions, .rawHTML, .refusedLink, .scenarioWithoutScenes, .sceneWithoutWayOut,
     .unknownAnsweredIn, .unknownObjective, .unknownRequirement, .unreachableScene,

@@ -1,4 +1,4 @@
-internal import Assessment
+public import Assessment
 public import CourseModel
 public import LearningRecords
 
@@ -179,6 +179,31 @@ public struct CourseProgress: Sendable {
       if let (owner, part) = paths.part(path), owner == page { ticked.insert(part) }
     }
     return ticked
+  }
+
+  /// What is written beside the items of a checklist, under the ids that they had then.
+  public func intentions(on page: PageID) -> [Checklist.Item.ID: Intention] {
+    var intentions: [Checklist.Item.ID: Intention] = [:]
+    for (path, written) in facts.intentions {
+      if let (owner, part) = paths.part(path), owner == page {
+        intentions[part] = written.intention
+      }
+    }
+    return intentions
+  }
+
+  /// A checklist as the learner means to do it.
+  public func plan(of checklist: Checklist, on page: PageID) -> [PlanItem] {
+    let ticked = ticks(on: page)
+    let intentions = intentions(on: page)
+    return checklist.items.map { item in
+      let ids = [item.id] + item.was
+      let intention = ids.lazy.compactMap { intentions[$0] }.first ?? Intention()
+      return PlanItem(
+        page: page, item: item.id, text: item.text.plainText.foldingSpaces(),
+        isDone: ids.contains(where: ticked.contains), note: intention.note,
+        owner: intention.owner, due: intention.due)
+    }
   }
 
   /// The statements that tick an item and stand.

@@ -26,6 +26,8 @@ public enum Deed: Hashable, Sendable {
   case ticked(PageID, Checklist.Item)
   /// Takes back every tick of the item that stands.
   case unticked(PageID, Checklist.Item)
+  /// What is written beside an item of a checklist, all of it anew: a note, who, by when.
+  case planned(PageID, Checklist.Item, Intention)
   /// A way through a scenario begins.
   case setOut(PageID)
   case chose(PageID, way: String, Scenario.Scene, Scenario.SceneChoice)

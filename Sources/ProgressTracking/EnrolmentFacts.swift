@@ -82,6 +82,8 @@ struct EnrolmentFacts: Sendable {
   var judgements: [String: Judgement] = [:]
   /// Statements that tick an item, by the item's path.
   var ticks: [String: Set<StatementID>] = [:]
+  /// What was last written beside an item, by the item's path.
+  var intentions: [String: (stamp: Stamp, intention: Intention)] = [:]
   /// Choices in scenarios, by the statement of their way.
   var steps: [StatementID: [Step]] = [:]
   var arrivals: Set<StatementID> = []
@@ -104,6 +106,7 @@ extension EnrolmentFacts {
     attemptIDs.merge(other.attemptIDs) { $0.union($1) }
     judgements.merge(other.judgements) { $0.merging($1) }
     ticks.merge(other.ticks) { $0.union($1) }
+    intentions.merge(other.intentions) { $0.stamp < $1.stamp ? $1 : $0 }
     steps.merge(other.steps) { $0 + $1 }
     arrivals.formUnion(other.arrivals)
     reviews.merge(other.reviews) { $0 + $1 }

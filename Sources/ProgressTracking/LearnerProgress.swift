@@ -104,6 +104,17 @@ extension EnrolmentFacts {
       attempts[statement.id, default: Attempt()].begin(statement, path: path, stamp)
       attemptIDs[path, default: []].insert(statement.id)
     case .answered: addAnswer(statement, object, path: path, stamp)
+    case .commented:
+      guard object.definition.type == Vocabulary.ActivityType.checklistItem,
+        intentions[path].map({ $0.stamp < stamp }) ?? true
+      else { break }
+      let plan = statement.result.extensions[Vocabulary.Extension.plan]
+      intentions[path] = (
+        stamp,
+        Intention(
+          note: statement.result.response ?? "", owner: plan?["owner"]?.string ?? "",
+          due: plan?["due"]?.string.flatMap { PlanDate($0) })
+      )
     case .passed, .failed:
       guard let attempt = statement.context.statement else { break }
       let result = Result(

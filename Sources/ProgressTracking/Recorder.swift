@@ -167,17 +167,23 @@ public struct Recorder: Sendable {
       return [
         entry(
           .private, .completed,
-          .activity(
-            Activity(
-              iri(of: page) + "/" + item.id,
-              .init(
-                type: Vocabulary.ActivityType.checklistItem,
-                name: [language: item.text.plainText.foldingSpaces()]))),
-          StatementResult(completion: true), parent: activity(of: page))
+          .activity(activity(of: item, on: page)), StatementResult(completion: true),
+          parent: activity(of: page))
       ]
     case .unticked(let page, let item):
       return void(
         ([item.id] + item.was).flatMap { progress.standingTicks(of: $0, on: page) }, .private)
+    case .planned(let page, let item, let intention):
+      var plan = Members<JSON>()
+      if !intention.owner.isEmpty { plan["owner"] = .string(intention.owner) }
+      if let due = intention.due { plan["due"] = .string(due.description) }
+      return [
+        entry(
+          .private, .commented, .activity(activity(of: item, on: page)),
+          StatementResult(
+            response: intention.note, extensions: [Vocabulary.Extension.plan: .object(plan)]),
+          parent: activity(of: page))
+      ]
     case .setOut(let page):
       return [
         entry(
@@ -272,6 +278,14 @@ public struct Recorder: Sendable {
       Activity(
         course.header.iri + "/" + $0, .init(type: Vocabulary.ActivityType.module))
     }
+  }
+
+  private func activity(of item: Checklist.Item, on page: PageID) -> Activity {
+    Activity(
+      iri(of: page) + "/" + item.id,
+      .init(
+        type: Vocabulary.ActivityType.checklistItem,
+        name: [language: item.text.plainText.foldingSpaces()]))
   }
 
   private func activity(of question: Question, on page: PageID) -> Activity {

@@ -18,6 +18,8 @@ public enum Vocabulary {
     public static let questions = base + "questions"
     /// The page was left out at its content note, which counts as done.
     public static let skipped = base + "skipped"
+    /// Who does an item of a plan, and by when.
+    public static let plan = base + "plan"
     /// The question was asked in review, outside of any attempt.
     public static let review = base + "review"
     /// The question's hint was taken.

@@ -1,5 +1,6 @@
+public import Assessment
 public import CourseModel
-internal import ProgressTracking
+public import ProgressTracking
 public import TerminalUI
 
 /// A checklist that the learner ticks off, item by item. Reading it to the end completes the page;
@@ -10,11 +11,19 @@ public struct ChecklistScreen: Sendable {
     case scroll(ScrollKey)
     case goOn, toggle
     case click(Int)
+    /// Opens the fields of the item: owner, date, note.
+    case edit
+    case type(Key)
+    case paste(String)
   }
 
   public let page: Page
   public let checklist: Checklist
   public private(set) var ticked: Set<Checklist.Item.ID>
+  public private(set) var intentions: [Checklist.Item.ID: Intention]
+  /// The fields that are open.
+  private var form: PlanForm?
+  private let today: PlanDate
   public private(set) var selection: Int
   private let items: [Checklist.Item]
   private var flow: Flow
@@ -22,12 +31,16 @@ public struct ChecklistScreen: Sendable {
   private let charset: Charset
 
   public init(
-    page: Page, checklist: Checklist, ticked: Set<Checklist.Item.ID>, selection: Int = 0,
+    page: Page, checklist: Checklist, plan: [PlanItem], selection: Int = 0, today: PlanDate,
     area: Area, charset: Charset
   ) {
+    self.today = today
+    ticked = Set(plan.filter(\.isDone).map(\.item))
+    intentions = Dictionary(
+      plan.map { ($0.item, Intention(note: $0.note, owner: $0.owner, due: $0.due)) },
+      uniquingKeysWith: { first, _ in first })
     self.page = page
     self.checklist = checklist
-    self.ticked = ticked
     items = checklist.items
     self.area = area
     self.charset = charset
@@ -44,10 +57,21 @@ public struct ChecklistScreen: Sendable {
     "\(items.count { ticked.contains($0.id) }) of \(items.count) done"
   }
 
+  /// Letters are a field's.
+  public var isTyping: Bool { form != nil }
+
   public var keys: [KeyBinding<Message>] {
-    [
+    if isTyping {
+      return [
+        KeyBinding(.enter, "save", .type(.enter), prominence: 1),
+        KeyBinding(.tab, "next field", .type(.tab), prominence: 2),
+        KeyBinding(.escape, "leave it as it was", .type(.escape), prominence: 3),
+      ]
+    }
+    return [
       KeyBinding(.space, flow.isAtEnd ? "next page" : "on", .goOn, prominence: 1),
       KeyBinding(.enter, "tick or untick", .toggle, prominence: 2),
+      KeyBinding(.character("e"), "owner, date, note", .edit, prominence: 3),
       KeyBinding([.up, .character("k")], shownAs: "Up k", "item before", .moveUp),
       KeyBinding([.down, .character("j")], shownAs: "Down j", "next item", .moveDown),
     ] + ScrollKey.keys(Message.scroll)
@@ -69,6 +93,43 @@ public struct ChecklistScreen: Sendable {
       guard items.indices.contains(item) else { return [] }
       selection = item
       return toggle()
+    case .edit:
+      guard items.indices.contains(selection) else { return [] }
+      form = PlanForm(intentions[items[selection].id] ?? Intention())
+      write()
+      flow.reveal(selection)
+    case .type(let key): return type(key)
+    case .paste(let text):
+      form?.insert(text)
+      write()
+    }
+    return []
+  }
+
+  private mutating func type(_ key: Key) -> [PageEffect] {
+    guard var form else { return [] }
+    defer {
+      write()
+      flow.reveal(selection)
+    }
+    switch key {
+    case .escape: self.form = nil
+    case .enter:
+      do throws(PlanDateProblem) {
+        let intention = try form.intention(today: today)
+        let item = items[selection]
+        self.form = nil
+        guard intention != intentions[item.id] ?? Intention() else { return [] }
+        intentions[item.id] = intention
+        return [.record(.planned(page.id, item, intention))]
+      } catch {
+        form.goToDate()
+        self.form = form
+        return [.say(error.description)]
+      }
+    default:
+      form.press(key)
+      self.form = form
     }
     return []
   }
@@ -129,6 +190,7 @@ public struct ChecklistScreen: Sendable {
           item.text, indent: 4 + 4 * item.depth, style: isTicked ? .subtle : .strong,
           item: index, label: isTicked ? charset.marks.boxTicked : charset.marks.box,
           labelColumn: 4 * item.depth, labelStyle: isTicked ? .correct : .plain)
+        writeIntention(of: item, index: index)
         flow.blocks(item.explanation, indent: 4 + 4 * item.depth, style: .subtle, item: index)
         flow.blank()
         index += 1
@@ -138,7 +200,41 @@ public struct ChecklistScreen: Sendable {
     flow.stand(at: top)
   }
 
+  private mutating func writeIntention(of item: Checklist.Item, index: Int) {
+    let indent = 4 + 4 * item.depth
+    if let form, index == selection {
+      if page.header.isShared {
+        flow.text("Your instructor reads this.", indent: indent, style: .subtle, item: index)
+      } else {
+        flow.text(
+          "Only you read this. Name roles, not people.", indent: indent, style: .subtle, item: index
+        )
+      }
+      for field in PlanForm.Field.allCases {
+        flow.text(field.label, indent: indent, style: .accent, item: index)
+        flow.field(
+          form[field], hasCaret: form.focus == field, minimumRows: 1, indent: indent, item: index)
+      }
+      return
+    }
+    guard let intention = intentions[item.id], !intention.isEmpty else { return }
+    var parts: [String] = []
+    if !intention.owner.isEmpty { parts.append(intention.owner) }
+    if let due = intention.due {
+      let isOverdue = due < today && !ticked.contains(item.id)
+      parts.append(isOverdue ? "was due \(due.words)" : "due \(due.words)")
+    }
+    if !parts.isEmpty {
+      let isOverdue = (intention.due.map { $0 < today } ?? false) && !ticked.contains(item.id)
+      flow.text(
+        parts.joined(separator: ", "), indent: indent, style: isOverdue ? .caution : .accent,
+        item: index)
+    }
+    if !intention.note.isEmpty { flow.text(intention.note, indent: indent, item: index) }
+  }
+
   public func draw(on frame: inout Frame, in area: Area) {
     flow.draw(on: &frame, in: area, selected: items.isEmpty ? nil : selection)
+    if let caret = flow.caret(in: area) { frame.cursor = caret }
   }
 }

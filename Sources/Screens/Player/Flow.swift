@@ -78,17 +78,21 @@ struct Flow: Sendable {
   }
 
   /// A field in which text is typed, with a line below each of its rows.
-  mutating func field(_ editor: TextEditor, hasCaret: Bool, minimumRows: Int) {
-    let (texts, cursor) = editor.rows(width: width - 2)
+  mutating func field(
+    _ editor: TextEditor, hasCaret: Bool, minimumRows: Int, indent: Int = 2, item: Int? = nil
+  ) {
+    let width = width - indent
+    let (texts, cursor) = editor.rows(width: width)
     for index in 0..<max(texts.count, minimumRows) {
       if hasCaret, cursor.row == index {
-        caret = Position(column: cursor.column + 2, row: rows.count)
+        caret = Position(column: cursor.column + indent, row: rows.count)
       }
       let text = index < texts.count ? charset.clean(texts[index]) : ""
-      let blank = String(repeating: "_", count: max(0, width - 2 - text.columns))
+      let blank = String(repeating: "_", count: max(0, width - text.columns))
       rows.append(
         Row(
-          line: StyledLine([.init(text, .strong), .init(blank, .subtle)]), indent: 2))
+          line: StyledLine([.init(text, .strong), .init(blank, .subtle)]), indent: indent,
+          item: item))
     }
   }
 

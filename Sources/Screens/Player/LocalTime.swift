@@ -1,3 +1,5 @@
+internal import Assessment
+
 /// A moment as the clock on the person's wall shows it; the edge knows the time zone.
 public struct LocalTime: Hashable, Sendable, Comparable {
   public var year: Int
@@ -87,4 +89,21 @@ extension LocalTime {
       day: dayOfYear - (153 * month + 2) / 5 + 1, weekday: ((days % 7) + 11) % 7,
       hour: second / 3600, minute: second / 60 % 60, secondsFromUTC: now.secondsFromUTC)
   }
+}
+
+extension LocalTime {
+  /// The day alone, for plans.
+  var planDate: PlanDate {
+    // A clock that shows no day of the calendar is a fault of the machine's.
+    PlanDate(year: year, month: month, day: day) ?? .epoch
+  }
+}
+
+extension PlanDate {
+  fileprivate static let epoch: PlanDate = {
+    guard let epoch = PlanDate(year: 1970, month: 1, day: 1) else {
+      preconditionFailure("1 January 1970 is a day")
+    }
+    return epoch
+  }()
 }

@@ -39,6 +39,7 @@ extension PlayerScreen {
     switch child {
     case .quiz(let quiz): overlay == nil && quiz.isTyping
     case .review(let review): overlay == nil && review.isTyping
+    case .checklist(let checklist): overlay == nil && checklist.isTyping
     default: false
     }
   }
@@ -63,7 +64,8 @@ extension PlayerScreen {
     case .scenario(let scenario):
       return scenario.keys.map { $0.map(Message.scenario) } + pageKeys
     case .checklist(let checklist):
-      return checklist.keys.map { $0.map(Message.checklist) } + pageKeys
+      let keys = checklist.keys.map { $0.map(Message.checklist) }
+      return checklist.isTyping ? keys : keys + pageKeys
     case .gate(let gate, _): return gate.keys.map { $0.map(Message.gate) } + pageKeys
     case .courseEnd(let end): return end.keys.map { $0.map(Message.courseEnd) } + pageKeys
     }
@@ -123,13 +125,15 @@ extension PlayerScreen {
     default: break
     }
     if isTyping {
-      let typed: QuizScreen.Message? =
-        switch event {
-        case .key(let key): .type(key)
-        case .paste(let text): .paste(text)
-        default: nil
-        }
-      if let typed { return child.isReview ? .review(.quiz(typed)) : .quiz(typed) }
+      switch (event, child) {
+      case (.key(let key), .checklist): return .checklist(.type(key))
+      case (.key(let key), .review): return .review(.quiz(.type(key)))
+      case (.key(let key), _): return .quiz(.type(key))
+      case (.paste(let text), .checklist): return .checklist(.paste(text))
+      case (.paste(let text), .review): return .review(.quiz(.paste(text)))
+      case (.paste(let text), _): return .quiz(.paste(text))
+      default: break
+      }
     }
     switch event {
     case .wheel(let rows): return wheel(rows)

@@ -255,8 +255,10 @@ extension PlayerScreen {
     case .checklist(let checklist):
       child = .checklist(
         ChecklistScreen(
-          page: page, checklist: checklist, ticked: progress?.ticks(on: page.id) ?? [],
-          selection: opened.place?.offset ?? 0, area: pageArea, charset: charset))
+          page: page, checklist: checklist,
+          plan: progress?.plan(of: checklist, on: page.id) ?? [],
+          selection: opened.place?.offset ?? 0, today: library.now.planDate, area: pageArea,
+          charset: charset))
     case .reading:
       var reader = ReaderScreen(
         page: page, at: opened.place ?? .start, ending: ending(of: page), area: pageArea,
