@@ -57,9 +57,23 @@ public struct Scenario: Hashable, Sendable {
   }
 
   /// The first is the start. Every target is the id of one of them.
-  public var scenes: [Scene]
+  public let scenes: [Scene]
+  /// Where each scene stands among them; of two with one id, the first.
+  private let indices: [Scene.ID: Int]
 
-  public init(scenes: [Scene]) { self.scenes = scenes }
+  public init(scenes: [Scene]) {
+    self.scenes = scenes
+    indices = Dictionary(
+      scenes.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
-  public func scene(_ id: Scene.ID) -> Scene? { scenes.first { $0.id == id } }
+  /// The scene of an id, at the same cost in a scenario of 5 scenes and of 5,000.
+  public func scene(_ id: Scene.ID) -> Scene? { index(of: id).map { scenes[$0] } }
+
+  /// Where the scene of an id stands, from 0; nil where there is none.
+  public func index(of id: Scene.ID) -> Int? { indices[id] }
+
+  // What is equal has equal scenes; the index follows from them.
+  public static func == (a: Self, b: Self) -> Bool { a.scenes == b.scenes }
+  public func hash(into hasher: inout Hasher) { hasher.combine(scenes) }
 }
