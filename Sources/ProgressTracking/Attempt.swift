@@ -40,8 +40,15 @@ public struct Attempt: Hashable, Sendable {
 public struct Way: Hashable, Sendable {
   /// The id of its statement.
   public var id: String
-  public var steps: [ScenarioRun.Step]
-  /// How many choices were taken back.
-  public var takenBack: Int
+  /// The steps of an earlier way that it began after.
+  public var start: [ScenarioRun.Step]
+  /// What was chosen, in that order, what was taken back included.
+  public var moves: [ScenarioRun.Move]
   public var hasArrived: Bool
+}
+
+extension [Way] {
+  /// Of the ways through a scenario, oldest first, the one that is taken up again: the last on which
+  /// a choice stands, so that setting out anew and thinking better of it loses nothing.
+  public var current: Way? { last { $0.moves.contains { !$0.isTakenBack } } ?? last }
 }

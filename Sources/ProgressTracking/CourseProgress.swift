@@ -213,36 +213,44 @@ public struct CourseProgress: Sendable {
       .sorted { ($0.uuid.high, $0.uuid.low) < ($1.uuid.high, $1.uuid.low) }
   }
 
-  /// The last way through a scenario; nil before the first.
-  public func way(through page: PageID) -> Way? {
-    guard let (id, _) = lastWay(through: page) else { return nil }
-    let steps = (facts.steps[id] ?? []).sorted { $0.stamp < $1.stamp }
-    let standing = steps.filter { !voided.contains($0.stamp.id) }
-    return Way(
-      id: id.description,
-      steps: standing.map {
-        ScenarioRun.Step(
-          scene: $0.path.split(separator: "/").last.map(String.init) ?? "", choice: $0.response)
-      },
-      takenBack: steps.count - standing.count, hasArrived: facts.arrivals.contains(id))
-  }
-
-  private func lastWay(through page: PageID) -> (StatementID, Stamp)? {
-    paths.paths(of: page).flatMap { facts.attemptIDs[$0] ?? [] }
+  /// The ways through a scenario, oldest first: trying a scene again is a way of its own.
+  public func ways(through page: PageID) -> [Way] {
+    let begun: [(stamp: Stamp, way: Way)] = paths.paths(of: page)
+      .flatMap { facts.attemptIDs[$0] ?? [] }
       .compactMap { id in
         guard let attempt = facts.attempts[id], attempt.questions.isEmpty, !voided.contains(id),
-          let begun = attempt.begun
+          let stamp = attempt.begun
         else { return nil }
-        return (id, begun)
+        return (stamp, way(id, attempt))
       }
-      .max { $0.1 < $1.1 }
+    return begun.sorted { $0.stamp < $1.stamp }.map(\.way)
   }
 
-  /// The last choice of a way that stands.
-  func lastChoice(of way: String, through page: PageID) -> StatementID? {
+  private func way(_ id: StatementID, _ attempt: EnrolmentFacts.Attempt) -> Way {
+    let steps = (facts.steps[id] ?? []).sorted { $0.stamp < $1.stamp }
+    return Way(
+      id: id.description, start: attempt.start,
+      moves: steps.map { ScenarioRun.Move($0.step, isTakenBack: voided.contains($0.stamp.id)) },
+      hasArrived: facts.arrivals.contains(id))
+  }
+
+  /// The last time that a way made a choice which stands.
+  func lastChoice(
+    of way: String, at scene: Scenario.Scene, _ choice: Scenario.SceneChoice
+  ) -> StatementID? {
     StatementID(way).flatMap { facts.steps[$0] }?
-      .filter { !voided.contains($0.stamp.id) }
+      .filter {
+        !voided.contains($0.stamp.id) && ([scene.id] + scene.was).contains($0.step.scene)
+          && ([choice.id] + choice.was).contains($0.step.choice)
+      }
       .max { $0.stamp < $1.stamp }?.stamp.id
+  }
+}
+
+extension EnrolmentFacts.Step {
+  fileprivate var step: ScenarioRun.Step {
+    ScenarioRun.Step(
+      scene: path.split(separator: "/").last.map(String.init) ?? "", choice: response)
   }
 }
 

@@ -28,11 +28,11 @@ public enum Deed: Hashable, Sendable {
   case unticked(PageID, Checklist.Item)
   /// What is written beside an item of a checklist, all of it anew: a note, who, by when.
   case planned(PageID, Checklist.Item, Intention)
-  /// A way through a scenario begins.
-  case setOut(PageID)
+  /// A way through a scenario begins, at its start or after steps that an earlier way took.
+  case setOut(PageID, after: [ScenarioRun.Step] = [])
   case chose(PageID, way: String, Scenario.Scene, Scenario.SceneChoice)
-  /// Takes back the way's last choice that stands.
-  case tookBack(PageID, way: String)
+  /// Takes back the way's last choice of this that stands.
+  case tookBack(PageID, way: String, Scenario.Scene, Scenario.SceneChoice)
   /// An ending was reached.
   case arrived(PageID, way: String, Scenario.Outcome?)
   case finishedModule(String)

@@ -20,6 +20,8 @@ struct EnrolmentFacts: Sendable {
     var begun: Stamp?
     var seed: UInt64 = 0
     var questions: [String] = []
+    /// The steps that a way through a scenario began after.
+    var start: [ScenarioRun.Step] = []
     /// The answers to each question, by its part of the path.
     var answers: [String: [Answer]] = [:]
     var result: Result?

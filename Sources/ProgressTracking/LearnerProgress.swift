@@ -192,6 +192,13 @@ extension EnrolmentFacts.Attempt {
     seed = extensions[Vocabulary.Extension.seed]?.string.flatMap { UInt64($0, radix: 16) } ?? 0
     questions =
       extensions[Vocabulary.Extension.questions]?.array?.compactMap(\.string) ?? []
+    start =
+      extensions[Vocabulary.Extension.path]?.array?.compactMap { step in
+        guard let scene = step["scene"]?.string, let choice = step["choice"]?.string else {
+          return nil
+        }
+        return ScenarioRun.Step(scene: scene, choice: choice)
+      } ?? []
   }
 }
 

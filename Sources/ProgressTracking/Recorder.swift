@@ -184,10 +184,18 @@ public struct Recorder: Sendable {
             response: intention.note, extensions: [Vocabulary.Extension.plan: .object(plan)]),
           parent: activity(of: page))
       ]
-    case .setOut(let page):
+    case .setOut(let page, let steps):
+      // The steps stand in the statement itself: a way needs no other one to be understood, so
+      // neither merging nor deleting an earlier way can change it.
+      var extensions = Extensions()
+      if !steps.isEmpty {
+        extensions[Vocabulary.Extension.path] = .array(
+          steps.map { ["scene": .string($0.scene), "choice": .string($0.choice)] })
+      }
       return [
         entry(
-          .private, .attempted, .activity(activity(of: page)), parent: parent(of: page))
+          .private, .attempted, .activity(activity(of: page)), parent: parent(of: page),
+          extensions: extensions)
       ]
     case .chose(let page, let way, let scene, let choice):
       var interaction = Interaction(.choice)
@@ -207,18 +215,25 @@ public struct Recorder: Sendable {
                 interaction: interaction))),
           StatementResult(response: choice.id), of: StatementID(way), parent: activity(of: page))
       ]
-    case .tookBack(let page, let way):
-      return void(progress.lastChoice(of: way, through: page).map { [$0] } ?? [], .private)
+    case .tookBack(_, let way, let scene, let choice):
+      let last = progress.lastChoice(of: way, at: scene, choice)
+      return void(last.map { [$0] } ?? [], .private)
     case .arrived(let page, let way, let outcome):
       var result = StatementResult(completion: true)
       if let outcome { result.response = outcome.rawValue }
+      let ending = entry(
+        .private, .completed, .activity(activity(of: page)), result, of: StatementID(way),
+        parent: parent(of: page))
+      // The training record says once that the scenario was gone through: how often it was tried
+      // again stays with the person.
+      if progress.isDone(page), progress.ways(through: page).contains(where: \.hasArrived) {
+        return [ending]
+      }
       return [
-        entry(
-          .private, .completed, .activity(activity(of: page)), result, of: StatementID(way),
-          parent: parent(of: page)),
         entry(
           .record, .completed, .activity(activity(of: page)),
           StatementResult(completion: true, duration: duration), parent: parent(of: page)),
+        ending,
       ]
     case .finishedModule(let id):
       guard let module = course.module(id) else { return [] }

@@ -162,6 +162,8 @@ import Testing
     again.press(.space)
     #expect(again.drawing().contains("She breathes."))
     again.press(.character("1"), .space)
+    #expect(again.drawing().contains("The clinician takes over."))
+    again.press(.space)
     #expect(again.drawing().contains("A good ending\u{A0}\u{A0} 2 choices, 1 taken back"))
     #expect(again.screen.progress?.isDone(SampleCourse.scenario.id) == true)
   }
@@ -231,6 +233,12 @@ import Testing
     var testDescription: String { name }
   }
 
+  /// A choice taken back, a recovery, and a good ending.
+  static let wayToTheEnding: [Key] = [
+    .space, .character("1"), .backspace, .character("2"), .space, .character("1"), .space,
+    .character("1"), .space,
+  ]
+
   static let scenes: [Scene] = [
     Scene(name: "library-first", page: nil, keys: []),
     Scene(name: "section", page: SampleCourse.section, keys: []),
@@ -240,6 +248,18 @@ import Testing
     Scene(name: "checklist", page: SampleCourse.steps, keys: [.down, .enter]),
     Scene(name: "scenario", page: SampleCourse.scenario, keys: [.space]),
     Scene(name: "scenario-coaching", page: SampleCourse.scenario, keys: [.space, .character("2")]),
+    Scene(name: "scenario-ending", page: SampleCourse.scenario, keys: wayToTheEnding),
+    Scene(name: "scenario-debrief", page: SampleCourse.scenario, keys: wayToTheEnding + [.space]),
+    Scene(
+      name: "scenario-roads", page: SampleCourse.scenario,
+      keys: wayToTheEnding + [.space, .down, .enter]),
+    Scene(
+      name: "scenario-replay", page: SampleCourse.scenario,
+      keys: wayToTheEnding + [.space, .down, .enter, .enter]),
+    Scene(
+      name: "scenario-debrief-replayed", page: SampleCourse.scenario,
+      keys: wayToTheEnding
+        + [.space, .down, .character("r"), .character("2"), .space, .space, .down, .enter]),
     Scene(name: "quiz-introduction", page: SampleCourse.quiz, keys: []),
     Scene(name: "quiz-question", page: SampleCourse.quiz, keys: [.space]),
     Scene(name: "quiz-chosen", page: SampleCourse.quiz, keys: [.space, .character("1")]),

@@ -116,8 +116,14 @@ enum SampleCourse {
         ("ask for a diagnosis", "quiet", "A name for it changes little."),
       ]),
     scene("calm", "She breathes.", [("stay on the line", "good", "You stayed.")]),
-    scene("quiet", "She goes quiet.", [("ask what he does", "calm", "You came back to her.")]),
+    scene(
+      "quiet", "She goes quiet.",
+      [
+        ("ask what he does", "calm", "You came back to her."),
+        ("ask again", "poor", "She has told you that she does not know."),
+      ]),
     scene("good", "The clinician takes over.", outcome: .good),
+    scene("poor", "The line is dead.", outcome: .poor),
   ])
 
   static func page(_ header: PageHeader) -> Page {

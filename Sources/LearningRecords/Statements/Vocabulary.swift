@@ -16,6 +16,8 @@ public enum Vocabulary {
     public static let seed = base + "seed"
     /// The ids of the questions drawn for an attempt.
     public static let questions = base + "questions"
+    /// The steps that a way through a scenario begins after: scene and choice of each.
+    public static let path = base + "path"
     /// The page was left out at its content note, which counts as done.
     public static let skipped = base + "skipped"
     /// Who does an item of a plan, and by when.

@@ -3,14 +3,17 @@ public import CourseModel
 public import ProgressTracking
 public import TerminalUI
 
-/// A scenario: a scene, a choice, what comes of it, an ending and the way that led there.
+/// A scenario: a scene, a choice, what comes of it, an ending, and how it went.
 public struct ScenarioScreen: Sendable {
   public enum Message: Hashable, Sendable {
     case moveUp, moveDown, scroll(Int), screenUp, screenDown
     case goOn, doIt
     case choose(Int)
     case takeBack
-    case again
+    /// Goes on differently from the scene that has the cursor.
+    case tryAgain
+    /// Closes what is shown of a step.
+    case fold
     case click(Int)
     /// The way was written down, under this id.
     case began(way: String)
@@ -18,10 +21,12 @@ public struct ScenarioScreen: Sendable {
 
   public enum Stage: Hashable, Sendable {
     case introduction
+    /// A scene and its choices; an ending has none.
     case scene
-    /// What the last choice led to, before the next scene.
+    /// What is said to the last choice, before the next scene.
     case coaching
-    case ending
+    /// The path that was taken, and the roads beside it.
+    case debrief
   }
 
   public let page: Page
@@ -29,56 +34,46 @@ public struct ScenarioScreen: Sendable {
   public private(set) var stage = Stage.introduction
   public private(set) var run: ScenarioRun
   public private(set) var way: String?
-  private var selection = 0
-  private var flow: Flow
+  /// The learner's other ways, whose roads are known.
+  private var others: [ScenarioRun] = []
+  /// The way had come to its end, and this is on record.
+  private var hasArrived = false
+  /// The way that is looked back on when a new attempt is thought better of.
+  private var previous: (run: ScenarioRun, way: String?)?
+  var debrief: ScenarioDebrief?
+  /// The step of the debrief of which more is shown.
+  private(set) var unfolded: Int?
+  private(set) var selection = 0
+  var flow: Flow
   private var area: Area
-  private let charset: Charset
+  let charset: Charset
 
-  /// Shows the introduction, or the scene that the last way had come to.
-  public init(
-    page: Page, scenario: Scenario, way: Way?, area: Area, charset: Charset
-  ) {
+  /// Shows the introduction, the scene that the last way had come to, or how it went.
+  ///
+  /// - Parameter ways: the ways through the scenario so far, oldest first.
+  public init(page: Page, scenario: Scenario, ways: [Way], area: Area, charset: Charset) {
     self.page = page
     self.scenario = scenario
     self.area = area
     self.charset = charset
     flow = Flow(area: area, charset: charset)
     run = ScenarioRun(scenario)
-    if let way {
-      run = ScenarioRun(scenario, steps: way.steps, takenBack: way.takenBack)
-      self.way = way.id
-      stage = run.steps.isEmpty ? .introduction : run.isOver ? .ending : .scene
+    if let current = ways.current {
+      run = ScenarioRun(scenario, current)
+      way = current.id
+      hasArrived = current.hasArrived
+      others = ways.filter { $0.id != current.id }.map { ScenarioRun(scenario, $0) }
+      if !run.steps.isEmpty {
+        // An ending that was not seen is still ahead, behind the coaching that leads to it.
+        show(!run.isOver ? .scene : hasArrived ? .debrief : .coaching)
+        return
+      }
     }
     write()
   }
 
   public var keys: [KeyBinding<Message>] {
-    var keys: [KeyBinding<Message>] = []
-    switch stage {
-    case .introduction:
-      keys.append(KeyBinding(.space, "begin", .goOn, prominence: 1))
-    case .scene:
-      let count = min(9, run.scene?.choices.count ?? 0)
-      for index in 0..<count {
-        keys.append(
-          KeyBinding(
-            .character(Character(String(index + 1))), shownAs: index == 0 ? "1-\(count)" : nil,
-            "choose", .choose(index), prominence: index == 0 ? 1 : nil))
-      }
-      keys.append(KeyBinding(.enter, "take this one", .doIt, prominence: 2))
-      keys.append(KeyBinding(.space, "says what to do", .goOn))
-    case .coaching:
-      keys.append(KeyBinding([.space, .enter], shownAs: "Space", "on", .goOn, prominence: 1))
-    case .ending:
-      keys.append(KeyBinding(.space, "next page", .goOn, prominence: 1))
-      keys.append(KeyBinding(.character("r"), "from the start", .again, prominence: 3))
-    }
-    if !run.steps.isEmpty {
-      keys.append(
-        KeyBinding(
-          [.backspace, .escape], shownAs: "Backspace", "take it back", .takeBack, prominence: 2))
-    }
-    keys += [
+    stageKeys + [
       KeyBinding([.up, .character("k")], shownAs: "Up k", "up", .moveUp),
       KeyBinding([.down, .character("j")], shownAs: "Down j", "down", .moveDown),
       KeyBinding([.pageUp, .character("b")], "screen up", .screenUp),
@@ -88,25 +83,76 @@ public struct ScenarioScreen: Sendable {
       KeyBinding([.home, .character("g")], "top", .scroll(-1_000_000)),
       KeyBinding([.end, .character("G")], "end", .scroll(1_000_000)),
     ]
+  }
+
+  private var stageKeys: [KeyBinding<Message>] {
+    var keys: [KeyBinding<Message>] = []
+    switch stage {
+    case .introduction:
+      return [KeyBinding(.space, "begin", .goOn, prominence: 1)]
+    case .scene where run.isOver:
+      keys.append(
+        KeyBinding([.space, .enter], shownAs: "Space", "how it went", .goOn, prominence: 1))
+    case .scene:
+      let count = min(9, run.scene?.choices.count ?? 0)
+      for index in 0..<count {
+        keys.append(
+          KeyBinding(
+            .character(Character(String(index + 1))),
+            shownAs: index > 0 ? nil : count == 1 ? "1" : "1-\(count)", "choose", .choose(index),
+            prominence: index == 0 ? 1 : nil))
+      }
+      keys.append(KeyBinding(.enter, "take this one", .doIt, prominence: 2))
+      keys.append(KeyBinding(.space, "says what to do", .goOn))
+    case .coaching:
+      keys.append(KeyBinding([.space, .enter], shownAs: "Space", "on", .goOn, prominence: 1))
+    case .debrief:
+      let isEnding = selection == debrief?.steps.count
+      let isUnfolded = unfolded == selection
+      let enter =
+        switch (isEnding, isUnfolded) {
+        case (true, true): "close"
+        case (true, false): "read it again"
+        case (false, true): "try from here"
+        case (false, false): "other roads"
+        }
+      keys = [
+        KeyBinding(.space, "next page", .goOn, prominence: 1),
+        KeyBinding(.enter, enter, .doIt, prominence: 2),
+        KeyBinding(
+          .character("r"), replayedStep == 0 ? "from the start" : "from here", .tryAgain,
+          prominence: 3),
+      ]
+      if unfolded != nil {
+        keys.append(
+          KeyBinding([.backspace, .escape], shownAs: "Backspace", "close", .fold, prominence: 4))
+      }
+      return keys
+    }
+    if run.canTakeBack || previous != nil {
+      keys.append(
+        KeyBinding(
+          [.backspace, .escape], shownAs: "Backspace",
+          run.canTakeBack ? "take it back" : "how it went before", .takeBack, prominence: 2))
+    }
     return keys
   }
+
+  /// The step that `r` goes back to: on the ending, and without a path, the first.
+  private var replayedStep: Int { run.steps.indices.contains(selection) ? selection : 0 }
 
   public mutating func update(_ message: Message) -> [PageEffect] {
     switch message {
     case .goOn: return goOn()
-    case .doIt: return choose(selection)
+    case .doIt: return stage == .debrief ? unfoldOrReplay() : choose(selection)
     case .choose(let index): return choose(index)
-    case .takeBack:
-      guard let way, run.takeBack() != nil else { return [.back] }
-      show(run.steps.isEmpty && stage == .introduction ? .introduction : .scene)
-      return [.record(.tookBack(page.id, way: way))]
-    case .again:
-      run = ScenarioRun(scenario)
-      way = nil
-      return [.record(.setOut(page.id))]
+    case .takeBack: return takeBack()
+    case .tryAgain:
+      if stage == .debrief { return replay(from: replayedStep) }
+    case .fold: unfold(nil)
     case .began(let way):
       self.way = way
-      run = ScenarioRun(scenario)
+      hasArrived = false
       show(.scene)
     case .moveUp: move(-1)
     case .moveDown: move(1)
@@ -115,6 +161,10 @@ public struct ScenarioScreen: Sendable {
     case .screenDown: flow.scroll(.screens(1))
     case .click(let item):
       if stage == .scene { return choose(item) }
+      if stage == .debrief {
+        selection = item
+        unfold(unfolded == item ? nil : item)
+      }
     }
     return []
   }
@@ -133,42 +183,121 @@ public struct ScenarioScreen: Sendable {
     switch stage {
     case .introduction:
       return scenario.scenes.isEmpty ? [.goOn] : [.record(.setOut(page.id))]
+    case .scene where run.isOver:
+      let effects = arrive()
+      show(.debrief)
+      return effects
     case .scene:
       let count = run.scene?.choices.count ?? 0
-      return [.say("Choose with 1-\(count). Space never chooses.")]
+      return [
+        .say(
+          count == 1
+            ? "Choose with 1. Space never chooses."
+            : count <= 9
+              ? "Choose with 1-\(count). Space never chooses."
+              : "Choose with 1-9, or with Down and Enter. Space never chooses.")
+      ]
     case .coaching:
-      if run.isOver {
-        show(.ending)
-        return way.map { [.record(.arrived(page.id, way: $0, run.outcome))] } ?? []
-      }
       show(.scene)
-      return []
-    case .ending: return [.goOn]
+      return run.isOver ? arrive() : []
+    case .debrief: return [.goOn]
     }
+  }
+
+  /// An ending is on the screen, which is what finishes a scenario.
+  private mutating func arrive() -> [PageEffect] {
+    guard !hasArrived, let way else { return [] }
+    hasArrived = true
+    return [.record(.arrived(page.id, way: way, run.outcome))]
   }
 
   private mutating func choose(_ index: Int) -> [PageEffect] {
     guard stage == .scene, let way, let scene = run.scene,
-      scene.choices.indices.contains(index), run.choose(scene.choices[index].id) != nil
+      scene.choices.indices.contains(index)
     else { return [] }
+    // Enter takes only what is on the screen; a number was read there.
+    guard index != selection || flow.shows(index) else {
+      flow.reveal(index)
+      return []
+    }
+    guard run.choose(scene.choices[index].id) != nil else { return [] }
     show(.coaching)
     return [.record(.chose(page.id, way: way, scene, scene.choices[index]))]
   }
 
-  private mutating func move(_ by: Int) {
-    let count = stage == .scene ? run.scene?.choices.count ?? 0 : 0
-    guard count > 0 else {
-      flow.scroll(.lines(by))
-      return
+  private mutating func takeBack() -> [PageEffect] {
+    if let way, let step = run.takeBack(), let scene = run.scene, let choice = run.choice(of: step)
+    {
+      hasArrived = false
+      show(.scene)
+      return [.record(.tookBack(page.id, way: way, scene, choice))]
     }
-    let before = selection
-    selection = max(0, min(selection + by, count - 1))
-    if selection == before { flow.scroll(.lines(by)) } else { flow.reveal(selection) }
+    guard let previous else { return [.back] }
+    // No choice of the new way stands, so the one before it is the current one again.
+    others[others.count - 1] = run
+    (run, way) = previous
+    self.previous = nil
+    hasArrived = true
+    show(.debrief)
+    return []
+  }
+
+  private mutating func replay(from step: Int) -> [PageEffect] {
+    previous = (run, way)
+    others.append(run)
+    run = run.replay(from: step)
+    way = nil
+    return [.record(.setOut(page.id, after: run.steps))]
+  }
+
+  private mutating func unfoldOrReplay() -> [PageEffect] {
+    guard flow.shows(selection) else {
+      flow.reveal(selection)
+      return []
+    }
+    guard unfolded == selection else {
+      unfold(selection)
+      return []
+    }
+    if run.steps.indices.contains(selection) { return replay(from: selection) }
+    unfold(nil)
+    return []
+  }
+
+  private mutating func unfold(_ step: Int?) {
+    unfolded = step
+    write()
+    flow.reveal(selection)
+  }
+
+  /// The choices of the scene, or the scenes of the path and the ending.
+  private var itemCount: Int {
+    switch stage {
+    case .scene: run.scene?.choices.count ?? 0
+    case .debrief: debrief.map { $0.steps.count + ($0.end == nil ? 0 : 1) } ?? 0
+    case .introduction, .coaching: 0
+    }
+  }
+
+  /// Moves the cursor; where it would leave the screen the text scrolls first, line by line.
+  private mutating func move(_ by: Int) {
+    let items = 0..<itemCount
+    if items.contains(selection), !flow.shows(selection) {
+      let seen = by > 0 ? items.first(where: flow.shows) : items.last(where: flow.shows)
+      if let seen { selection = seen } else { flow.scroll(.lines(by)) }
+    } else if items.contains(selection + by) {
+      selection += by
+      flow.reveal(selection)
+    } else {
+      flow.scroll(.lines(by))
+    }
   }
 
   private mutating func show(_ stage: Stage) {
     self.stage = stage
     selection = 0
+    unfolded = nil
+    debrief = stage == .debrief ? run.debrief(earlier: others) : nil
     write()
     flow.stand(at: 0)
   }
@@ -177,77 +306,22 @@ public struct ScenarioScreen: Sendable {
     let top = flow.top
     flow = Flow(area: area, charset: charset)
     switch stage {
-    case .introduction:
-      flow.title(page.heading)
-      flow.blocks(Array(page.body.prefix { if case .footnote = $0.kind { false } else { true } }))
-      flow.blank()
-      flow.text("What you choose stays with you. Any choice can be taken back.", style: .subtle)
+    case .introduction: writeIntroduction()
     case .scene: writeScene()
     case .coaching: writeCoaching()
-    case .ending: writeEnding()
+    case .debrief: writeDebrief()
     }
     flow.stand(at: top)
   }
 
-  private mutating func writeScene() {
-    guard let scene = run.scene else { return }
-    flow.inlines(scene.title, style: .heading)
-    flow.blank()
-    flow.blocks(scene.blocks)
-    flow.blank()
-    for (index, choice) in scene.choices.enumerated() {
-      flow.inlines(
-        choice.text, indent: 4, item: index, label: "\(index + 1)", labelColumn: 1,
-        labelStyle: .accent)
-    }
-  }
-
-  private mutating func writeCoaching() {
-    guard let step = run.steps.last, let scene = scenario.scene(step.scene),
-      let choice = run.choice(of: step),
-      let number = scene.choices.firstIndex(where: { $0.id == choice.id })
-    else { return }
-    flow.inlines(scene.title, style: .heading)
-    flow.blank()
-    flow.inlines([.text("You chose \(number + 1): "), .strong(choice.text)])
-    flow.blank()
-    if !choice.coaching.isEmpty {
-      flow.text("COACH", style: .accent)
-      flow.blocks(choice.coaching)
-    }
-  }
-
-  private mutating func writeEnding() {
-    guard let scene = run.scene else { return }
-    flow.inlines(scene.title, style: .heading)
-    flow.blank()
-    flow.blocks(scene.blocks)
-    flow.blank()
-    let ending =
-      switch scene.outcome {
-      case .good: "A good ending"
-      case .mixed: "A mixed ending"
-      case .poor: "A hard ending"
-      case nil: "The end"
-      }
-    let choices = Wording.count(run.steps.count, "choice")
-    let back = run.takenBack == 0 ? "" : ", \(run.takenBack) taken back"
-    flow.inlines(
-      [.strong([.text(ending)]), .text("\u{A0}\u{A0} \(choices)\(back)")], style: .accent)
-    for (number, step) in run.steps.enumerated() {
-      guard let from = scenario.scene(step.scene), let choice = run.choice(of: step) else {
-        continue
-      }
-      flow.inlines(
-        from.title + [.text(": ")] + choice.text, indent: 4, label: "\(number + 1)",
-        labelColumn: 1, labelStyle: .subtle)
-    }
-    flow.blank()
-    flow.text(
-      "Your record says that you finished it. What you chose stays with you.", style: .subtle)
-  }
-
   public func draw(on frame: inout Frame, in area: Area) {
-    flow.draw(on: &frame, in: area, selected: stage == .scene ? selection : nil)
+    let hasCursor = stage == .debrief || stage == .scene
+    flow.draw(on: &frame, in: area, selected: hasCursor ? selection : nil)
+  }
+}
+
+extension ScenarioRun {
+  fileprivate init(_ scenario: Scenario, _ way: Way) {
+    self.init(scenario, start: way.start, moves: way.moves)
   }
 }

@@ -38,8 +38,8 @@ struct Flow: Sendable {
 
   // MARK: Writing
 
-  mutating func blank() {
-    if !rows.isEmpty { rows.append(Row(line: StyledLine())) }
+  mutating func blank(item: Int? = nil) {
+    if !rows.isEmpty { rows.append(Row(line: StyledLine(), item: item)) }
   }
 
   /// What the page is called, with a rule below it, as a reader's page has it.
@@ -49,21 +49,43 @@ struct Flow: Sendable {
     }
   }
 
-  mutating func text(_ text: String, indent: Int = 0, style: Style = .plain, item: Int? = nil) {
-    inlines([.text(text)], indent: indent, style: style, item: item)
+  mutating func text(
+    _ text: String, indent: Int = 0, style: Style = .plain, item: Int? = nil,
+    continues: Bool = false
+  ) {
+    inlines([.text(text)], indent: indent, style: style, item: item, continues: continues)
   }
 
   /// Words that wrap, hanging from a label.
+  ///
+  /// - Parameters:
+  ///   - aside: stands at the right of the first line, or where there is no room on a line below.
+  ///   - continues: the item has begun above, and its cursor stands there.
   mutating func inlines(
     _ inlines: [Inline], indent: Int = 0, style: Style = .plain, item: Int? = nil,
-    label: String = "", labelColumn: Int = 0, labelStyle: Style = .plain
+    label: String = "", labelColumn: Int = 0, labelStyle: Style = .plain, aside: String = "",
+    continues: Bool = false
   ) {
     let typesetter = Typesetter(width: max(8, width - indent), charset: charset)
-    for (index, line) in typesetter.lines(of: inlines, style: style).enumerated() {
+    var lines = typesetter.lines(of: inlines, style: style)
+    if !aside.isEmpty, let first = lines.first {
+      let aside = charset.clean(aside)
+      let room = typesetter.width - aside.columns
+      if first.columns + 2 <= room {
+        lines[0].spans += [
+          StyledLine.Span(String(repeating: " ", count: room - first.columns)),
+          StyledLine.Span(aside, .subtle),
+        ]
+      } else {
+        lines.append(StyledLine(aside, .subtle))
+      }
+    }
+    for (index, line) in lines.enumerated() {
       rows.append(
         Row(
           line: line, indent: indent, label: index == 0 ? label : "", labelColumn: labelColumn,
-          labelStyle: labelStyle, item: item, isHead: index == 0 && item != nil))
+          labelStyle: labelStyle, item: item,
+          isHead: index == 0 && item != nil && !continues))
     }
   }
 

@@ -183,7 +183,7 @@ extension PlayerScreen {
         quiz.judged(attempts: progress.attempts(of: page))
         child = .quiz(quiz)
       }
-    case (.setOut(let page), .scenario(var scenario)) where scenario.page.id == page:
+    case (.setOut(let page, _), .scenario(var scenario)) where scenario.page.id == page:
       if let id = statements.first?.id {
         _ = scenario.update(.began(way: "\(id)"))
         child = .scenario(scenario)
@@ -250,8 +250,8 @@ extension PlayerScreen {
     case .scenario(let scenario):
       child = .scenario(
         ScenarioScreen(
-          page: page, scenario: scenario, way: progress?.way(through: page.id), area: pageArea,
-          charset: charset))
+          page: page, scenario: scenario, ways: progress?.ways(through: page.id) ?? [],
+          area: pageArea, charset: charset))
     case .checklist(let checklist):
       child = .checklist(
         ChecklistScreen(
