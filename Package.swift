@@ -67,7 +67,8 @@ let package = Package(
         "TerminalUI", "Typesetting",
       ]),
     module(
-      "Reporting", ["CourseModel", "LearningRecords", "ProgressTracking", "TerminalUI"]),
+      "Reporting",
+      ["CourseModel", "LearningRecords", "ProgressTracking", "TerminalUI", "Typesetting"]),
 
     // 5
     module(
@@ -106,6 +107,9 @@ let package = Package(
     tests("CursesTerminal", ["TerminalUI", "TestSupport", "terminal-probe"]),
     tests("CourseLoading", ["CourseModel", "Diagnostics"], exclude: ["Fixtures"]),
     tests("CourseChecking", ["CourseLoading", "CourseModel", "Diagnostics"]),
+    tests(
+      "Reporting", ["CourseModel", "Diagnostics", "TerminalUI", "TestSupport", "Typesetting"],
+      exclude: ["Snapshots"]),
     tests(
       "Screens",
       [

@@ -3,6 +3,7 @@ internal import CourseLoading
 internal import CourseModel
 internal import CursesTerminal
 internal import Diagnostics
+internal import Reporting
 internal import TerminalUI
 internal import Typesetting
 
@@ -13,6 +14,7 @@ struct Show: ParsableCommand {
       EXAMPLES
         eguide show 988/what-988-changed
         eguide show README.md --width 60 | less
+        eguide show 988/scenario --graph
 
       A page is named by its id, the unique ending of its id, or a Markdown file's path.
       """)
@@ -22,6 +24,9 @@ struct Show: ParsableCommand {
 
   @Option(help: "Columns to wrap to, 20 to 500; else the terminal's, 76 at most.")
   var width: Int?
+
+  @Flag(help: "Print a scenario's graph: scenes, and where their choices lead.")
+  var graph = false
 
   @OptionGroup var content: ContentOptions
 
@@ -44,6 +49,16 @@ struct Show: ParsableCommand {
         isStyled
           ? line.ansi(
             theme: hasColors ? .standard : .mono, colors: hasColors ? .all : .none) : line.text)
+    }
+    if graph {
+      guard case .scenario(let scenario) = page.content else {
+        Environment.complain("“\(charset.clean(page.header.title))” is no scenario.")
+        throw ExitCode(2)
+      }
+      typesetter.title(page.heading).forEach(print)
+      ScenarioGraph(scenario).lines(typesetter).forEach(print)
+      for diagnostic in page.diagnostics { Environment.complain(diagnostic.description) }
+      return
     }
     PageLayout(page, typesetter: typesetter).forEachLine(print)
     let more = page.printedContent
