@@ -45,6 +45,15 @@ public struct Way: Hashable, Sendable {
   /// What was chosen, in that order, what was taken back included.
   public var moves: [ScenarioRun.Move]
   public var hasArrived: Bool
+
+  public init(
+    id: String, start: [ScenarioRun.Step] = [], moves: [ScenarioRun.Move], hasArrived: Bool
+  ) {
+    self.id = id
+    self.start = start
+    self.moves = moves
+    self.hasArrived = hasArrived
+  }
 }
 
 extension [Way] {

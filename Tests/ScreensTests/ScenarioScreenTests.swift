@@ -145,6 +145,62 @@ import Testing
     #expect(Self.drawing(screen).contains("▸  1  on"))
   }
 
+  /// What is shown of a step may be longer than the screen: Down passes none of it over.
+  @Test func longRoadsScroll() {
+    var start = SampleCourse.scene("start", "First.", [("on", "end", ""), ("off", "end", "")])
+    start.choices[1].coaching = (1...30).map { paragraph("Paragraph \($0).") }
+    var screen = Self.screen(
+      Scenario(scenes: [start, SampleCourse.scene("end", "There.", outcome: .good)]))
+    for message in [ScenarioScreen.Message.choose(0), .goOn, .goOn, .doIt] {
+      _ = screen.update(message)
+    }
+    var seen: Set<Int> = []
+    for _ in 0..<80 where !Self.drawing(screen).contains("▸     Scene end") {
+      seen.formUnion((1...30).filter { Self.drawing(screen).contains("Paragraph \($0).") })
+      _ = screen.update(.moveDown)
+    }
+    #expect(seen.count == 30)
+    #expect(Self.drawing(screen).contains("▸     Scene end"))
+    _ = screen.update(.moveUp)
+    #expect(Self.drawing(screen).contains("▸  1  Scene start"))
+  }
+
+  /// Five hundred scenes in a row, which is more than anybody walks: all of the path can be reached.
+  @Test func aLongPathIsAllThere() {
+    let count = 500
+    let scenario = Scenario(
+      scenes: (0..<count).map { index in
+        SampleCourse.scene(
+          "s\(index)", "Scene \(index).",
+          index == count - 1
+            ? [] : [("on", "s\(index + 1)", "So."), ("back", "s\(index / 2)", "")],
+          outcome: index == count - 1 ? .good : nil)
+      })
+    var run = ScenarioRun(scenario)
+    for _ in 1..<count { _ = run.choose("on") }
+    var screen = ScenarioScreen(
+      page: SampleCourse.page(SampleCourse.scenario), scenario: scenario,
+      ways: [Way(id: "way", moves: run.moves, hasArrived: true)], area: Self.area,
+      charset: .unicode)
+    #expect(Self.drawing(screen).contains("499 choices"))
+    for _ in 0..<250 { _ = screen.update(.moveDown) }
+    #expect(Self.drawing(screen).contains("▸  251  Scene s250"))
+    _ = screen.update(.doIt)
+    #expect(Self.drawing(screen).contains("→ Scene s125"))
+    screen.resized(to: Area(columns: 0..<60, rows: 0..<12))
+    #expect(Self.drawing(screen).contains("▸  251  Scene s250"))
+    screen.resized(to: Self.area)
+    var paged = screen
+    _ = paged.update(.scroll(1_000_000))
+    #expect(Self.drawing(paged).contains("Scene s499"))
+    // Space goes through all of it, and only then on.
+    _ = screen.update(.scroll(-1_000_000))
+    var spaces = 0
+    while screen.update(.goOn) == [], spaces < 1000 { spaces += 1 }
+    #expect((1000 / 20...1100 / 19).contains(spaces))
+    #expect(screen.update(.goOn) == [.goOn])
+  }
+
   @Test func saysThatASceneComesAgain() {
     var screen = Self.screen(
       Scenario(scenes: [

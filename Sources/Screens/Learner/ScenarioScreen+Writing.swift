@@ -48,24 +48,46 @@ extension ScenarioScreen {
 
   // MARK: How it went
 
-  mutating func writeDebrief() {
+  mutating func writeDebrief(to row: Int) {
     guard let debrief else { return }
     flow.inlines(
       [.strong([.text(Self.name(debrief.outcome))])] + Self.counts(debrief), style: .accent)
     flow.blank()
-    let digits = "\(debrief.steps.count)".count
-    for (index, step) in debrief.steps.enumerated() {
-      writeStep(step, index, digits: digits)
+    stepsWritten = 0
+    writeOn(to: row)
+  }
+
+  /// Writes steps until there are so many rows and the cursor's is among them: a path of 500 scenes
+  /// costs no more than what is near the screen.
+  mutating func writeOn(to row: Int) {
+    guard let debrief, stepsWritten <= debrief.steps.count else { return }
+    while stepsWritten < debrief.steps.count {
+      guard flow.rows.count < row || stepsWritten <= max(selection, unfolded ?? 0) else { return }
+      flow.append(rows(of: debrief.steps[stepsWritten], stepsWritten))
+      stepsWritten += 1
     }
+    stepsWritten += 1
+    writeEnd(of: debrief)
+  }
+
+  private mutating func writeEnd(of debrief: ScenarioDebrief) {
+    let indent = 3 + "\(debrief.steps.count)".count
     if let end = debrief.end {
       let item = debrief.steps.count
-      flow.inlines(
-        end.title, indent: 3 + digits, style: .strong, item: item, aside: "the ending")
-      if unfolded == item { flow.blocks(end.blocks, indent: 3 + digits, item: item) }
+      flow.inlines(end.title, indent: indent, style: .strong, item: item, aside: "the ending")
+      if unfolded == item { flow.blocks(end.blocks, indent: indent, item: item) }
     }
     flow.blank()
     flow.text(
       "Your record says that you finished it. What you chose stays with you.", style: .subtle)
+  }
+
+  private mutating func rows(of step: ScenarioDebrief.Step, _ index: Int) -> [Flow.Row] {
+    if unfolded != index, let rows = stepRows[index] { return rows }
+    var flow = Flow(area: area, charset: charset)
+    write(step, index, on: &flow)
+    if unfolded != index { stepRows[index] = flow.rows }
+    return flow.rows
   }
 
   private static func name(_ outcome: Scenario.Outcome?) -> String {
@@ -90,7 +112,8 @@ extension ScenarioScreen {
     return [.text("\u{A0}\u{A0} \(words)")]
   }
 
-  private mutating func writeStep(_ step: ScenarioDebrief.Step, _ index: Int, digits: Int) {
+  private func write(_ step: ScenarioDebrief.Step, _ index: Int, on flow: inout Flow) {
+    let digits = "\(run.steps.count)".count
     let indent = 3 + digits
     let number = "\(index + 1)"
     let aside =
@@ -105,16 +128,18 @@ extension ScenarioScreen {
       labelColumn: 1 + digits - number.count, labelStyle: .subtle, aside: aside)
     for choice in step.takenBack {
       flow.inlines(
-        choice.text + [.text(", then")], indent: indent, style: .subtle, item: index,
+        choice.text + [.text(" (taken back)")], indent: indent, style: .subtle, item: index,
         continues: true)
     }
     flow.inlines(
       step.choice.text, indent: indent, style: step.isOfEarlierWay ? .subtle : .plain, item: index,
       continues: true)
-    if unfolded == index { writeRoads(step, index, indent: indent) }
+    if unfolded == index { writeRoads(of: step, index, indent: indent, on: &flow) }
   }
 
-  private mutating func writeRoads(_ step: ScenarioDebrief.Step, _ index: Int, indent: Int) {
+  private func writeRoads(
+    of step: ScenarioDebrief.Step, _ index: Int, indent: Int, on flow: inout Flow
+  ) {
     let digits = "\(step.scene.choices.count)".count
     let inner = indent + 2 + digits
     for road in step.roads {

@@ -45,7 +45,11 @@ public struct ScenarioScreen: Sendable {
   private(set) var unfolded: Int?
   private(set) var selection = 0
   var flow: Flow
-  private var area: Area
+  /// How many steps of the debrief are written; one more when its end is, too.
+  var stepsWritten = 0
+  /// The rows of steps of which no more is shown, at this width.
+  var stepRows: [Int: [Flow.Row]] = [:]
+  private(set) var area: Area
   let charset: Charset
 
   /// Shows the introduction, the scene that the last way had come to, or how it went.
@@ -156,9 +160,9 @@ public struct ScenarioScreen: Sendable {
       show(.scene)
     case .moveUp: move(-1)
     case .moveDown: move(1)
-    case .scroll(let lines): flow.scroll(.lines(lines))
-    case .screenUp: flow.scroll(.screens(-1))
-    case .screenDown: flow.scroll(.screens(1))
+    case .scroll(let lines): scroll(by: lines)
+    case .screenUp: scroll(by: 1 - flow.height)
+    case .screenDown: scroll(by: flow.height - 1)
     case .click(let item):
       if stage == .scene { return choose(item) }
       if stage == .debrief {
@@ -171,13 +175,19 @@ public struct ScenarioScreen: Sendable {
 
   public mutating func resized(to area: Area) {
     self.area = area
+    stepRows = [:]
     write()
     flow.reveal(selection)
   }
 
+  private mutating func scroll(by lines: Int) {
+    writeOn(to: flow.top + max(0, lines) + 2 * flow.height)
+    flow.scroll(.lines(lines))
+  }
+
   private mutating func goOn() -> [PageEffect] {
     if !flow.isAtEnd {
-      flow.scroll(.screens(1))
+      scroll(by: flow.height - 1)
       return []
     }
     switch stage {
@@ -282,14 +292,15 @@ public struct ScenarioScreen: Sendable {
   /// Moves the cursor; where it would leave the screen the text scrolls first, line by line.
   private mutating func move(_ by: Int) {
     let items = 0..<itemCount
+    writeOn(to: flow.top + 2 * flow.height)
     if items.contains(selection), !flow.shows(selection) {
       let seen = by > 0 ? items.first(where: flow.shows) : items.last(where: flow.shows)
-      if let seen { selection = seen } else { flow.scroll(.lines(by)) }
-    } else if items.contains(selection + by) {
+      if let seen { selection = seen } else { scroll(by: by) }
+    } else if items.contains(selection + by), by < 0 || flow.showsEnd(of: selection) {
       selection += by
       flow.reveal(selection)
     } else {
-      flow.scroll(.lines(by))
+      scroll(by: by)
     }
   }
 
@@ -297,9 +308,10 @@ public struct ScenarioScreen: Sendable {
     self.stage = stage
     selection = 0
     unfolded = nil
+    stepRows = [:]
     debrief = stage == .debrief ? run.debrief(earlier: others) : nil
+    flow = Flow(area: area, charset: charset)
     write()
-    flow.stand(at: 0)
   }
 
   private mutating func write() {
@@ -309,7 +321,7 @@ public struct ScenarioScreen: Sendable {
     case .introduction: writeIntroduction()
     case .scene: writeScene()
     case .coaching: writeCoaching()
-    case .debrief: writeDebrief()
+    case .debrief: writeDebrief(to: top + 2 * flow.height)
     }
     flow.stand(at: top)
   }

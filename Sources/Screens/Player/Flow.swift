@@ -42,6 +42,9 @@ struct Flow: Sendable {
     if !rows.isEmpty { rows.append(Row(line: StyledLine(), item: item)) }
   }
 
+  /// Rows that were written on another flow of the same width.
+  mutating func append(_ rows: [Row]) { self.rows += rows }
+
   /// What the page is called, with a rule below it, as a reader's page has it.
   mutating func title(_ inlines: [Inline]) {
     for line in Typesetter(width: width, charset: charset).title(inlines) {
@@ -158,6 +161,11 @@ struct Flow: Sendable {
   /// Whether an item's first row is on the screen.
   func shows(_ item: Int) -> Bool {
     rows.firstIndex { $0.item == item }.map { (top..<(top + height)).contains($0) } ?? false
+  }
+
+  /// Whether an item's last row is on the screen, or above it.
+  func showsEnd(of item: Int) -> Bool {
+    rows.lastIndex { $0.item == item }.map { $0 < top + height } ?? true
   }
 
   // MARK: Drawing
