@@ -108,15 +108,17 @@ let package = Package(
     tests("CourseLoading", ["CourseModel", "Diagnostics"], exclude: ["Fixtures"]),
     tests("CourseChecking", ["CourseLoading", "CourseModel", "Diagnostics"]),
     tests(
-      "Reporting", ["CourseModel", "Diagnostics", "TerminalUI", "TestSupport", "Typesetting"],
-      exclude: ["Snapshots"]),
-    tests(
       "Screens",
       [
         "Assessment", "CourseModel", "Diagnostics", "LearningRecords", "ProgressTracking",
         "TerminalUI", "TestSupport",
       ], exclude: ["Snapshots"]),
+    tests(
+      "Reporting",
+      [
+        "CourseModel", "Diagnostics", "LearningRecords", "ProgressTracking", "TerminalUI",
+        "TestSupport", "Typesetting",
+      ], exclude: ["Snapshots"]),
     tests("ProgressTracking", ["Assessment", "CourseModel", "Diagnostics", "LearningRecords"]),
-    tests("Reporting", ["CourseModel", "LearningRecords", "ProgressTracking", "TerminalUI"]),
   ]
 )

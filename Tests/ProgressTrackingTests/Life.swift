@@ -145,7 +145,8 @@ struct Life {
     life.does(.resumed)
     let way = life.begins(.setOut(Sample.scenario.id))
     life.does(.chose(Sample.scenario.id, way: way, Sample.scene, Sample.scene.choices[0]))
-    life.does(.tookBack(Sample.scenario.id, way: way))
+    life.does(
+      .tookBack(Sample.scenario.id, way: way, Sample.scene, Sample.scene.choices[0]))
     life.does(.chose(Sample.scenario.id, way: way, Sample.scene, Sample.scene.choices[1]))
     life.does(.arrived(Sample.scenario.id, way: way, .good))
     life.takes(Sample.quiz, right: 1)
@@ -160,7 +161,7 @@ struct Standing: Hashable {
   var done: [PageID: Timestamp] = [:]
   var attempts: [Attempt] = []
   var ticks: Set<String> = []
-  var way: Way?
+  var ways: [Way] = []
   var isFinished = false
   var place: Place?
   var active: Duration
@@ -173,7 +174,7 @@ struct Standing: Hashable {
       done[page.id] = progress.doneOn(page.id)
       attempts += progress.attempts(of: page.id)
       ticks.formUnion(progress.ticks(on: page.id))
-      way = way ?? progress.way(through: page.id)
+      ways += progress.ways(through: page.id)
       best = best ?? progress.bestScore(of: page.id)
     }
     isFinished = progress.isFinished

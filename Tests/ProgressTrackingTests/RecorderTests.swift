@@ -67,8 +67,8 @@ import Testing
         private answered ~/988/scenario/start “ask” of # in ~/988/scenario
         private voided #
         private answered ~/988/scenario/start “send” of # in ~/988/scenario
-        private completed ~/988/scenario complete “good” of # in ~/988
         record  completed ~/988/scenario complete in ~/988
+        private completed ~/988/scenario complete “good” of # in ~/988
         record  attempted ~/988/quiz in ~/988 questions=["first","second"] seed="beef"
         record  answered ~/988/quiz/first 1.0/1.0=1.0 right “b” of # in ~/988/quiz \
         fingerprint="\(first)"
@@ -188,7 +188,8 @@ import Testing
             Sample.scene.choices.randomElement(using: &chance) ?? Sample.scene.choices[0]))
       case 11:
         guard let way else { continue }
-        life.does(.tookBack(Sample.scenario.id, way: way))
+        life.does(
+          .tookBack(Sample.scenario.id, way: way, Sample.scene, Sample.scene.choices[0]))
       default:
         guard let way else { continue }
         life.does(.arrived(Sample.scenario.id, way: way, .poor))

@@ -204,14 +204,17 @@ public struct ChecklistScreen: Sendable {
     let indent = 4 + 4 * item.depth
     if let form, index == selection {
       if page.header.isShared {
-        flow.text("Your instructor reads this.", indent: indent, style: .subtle, item: index)
+        flow.text(
+          "Your instructor reads this.", indent: indent, style: .subtle, item: index,
+          continues: true)
       } else {
         flow.text(
           "Only you read this. Name roles, not people.", indent: indent, style: .subtle, item: index
         )
       }
       for field in PlanForm.Field.allCases {
-        flow.text(field.label, indent: indent, style: .accent, item: index)
+        flow.text(
+          field.label, indent: indent, style: .accent, item: index, continues: true)
         flow.field(
           form[field], hasCaret: form.focus == field, minimumRows: 1, indent: indent, item: index)
       }
@@ -228,9 +231,11 @@ public struct ChecklistScreen: Sendable {
       let isOverdue = (intention.due.map { $0 < today } ?? false) && !ticked.contains(item.id)
       flow.text(
         parts.joined(separator: ", "), indent: indent, style: isOverdue ? .caution : .accent,
-        item: index)
+        item: index, continues: true)
     }
-    if !intention.note.isEmpty { flow.text(intention.note, indent: indent, item: index) }
+    if !intention.note.isEmpty {
+      flow.text(intention.note, indent: indent, item: index, continues: true)
+    }
   }
 
   public func draw(on frame: inout Frame, in area: Area) {
