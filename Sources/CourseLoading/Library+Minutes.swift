@@ -1,5 +1,14 @@
 public import CourseModel
 
+/// How much a page asks for, as boards count it.
+public struct ReadingAmount: Hashable, Sendable {
+  /// The words outside of questions.
+  public var words: Int
+  public var questions: Int
+  /// What the page states, else what follows from words and questions.
+  public var minutes: Int
+}
+
 extension Library {
   /// Words that are read in a minute, and minutes that a question takes: the formula for self-study
   /// of NASBA and AICPA's standards for continuing education. They count a question's own words
@@ -13,14 +22,25 @@ extension Library {
     header.statedMinutes ?? Self.minutes(of: opened(header))
   }
 
+  /// The page, and how much there is of it.
+  public func pageWithAmount(of header: PageHeader) -> (page: Page, amount: ReadingAmount) {
+    let opened = opened(header)
+    return (opened.page, Self.amount(of: opened))
+  }
+
   static func minutes(of opened: OpenedPage) -> Int {
-    if let stated = opened.page.header.statedMinutes { return stated }
+    opened.page.header.statedMinutes ?? amount(of: opened).minutes
+  }
+
+  private static func amount(of opened: OpenedPage) -> ReadingAmount {
     var questions = 0
     if case .quiz(let quiz) = opened.page.content { questions = quiz.questions.count }
     let words = opened.tree?.wordCount(untilLevel2: questions > 0) ?? opened.page.body.wordCount
     let minutes =
       Double(words) / wordsPerMinute + Double(questions) * minutesPerQuestion
-    return Int(minutes.rounded(.up))
+    return ReadingAmount(
+      words: words, questions: questions,
+      minutes: opened.page.header.statedMinutes ?? Int(minutes.rounded(.up)))
   }
 }
 

@@ -70,8 +70,23 @@ struct Environment: Sendable {
       secondsFromUTC: Int(fields.tm_gmtoff))
   }
 
+  /// A moment with its day and zone: `3 Mar 2027 02:58 EST`.
+  static func moment(_ time: Timestamp) -> String {
+    var seconds = time_t(time.milliseconds / 1000)
+    var fields = tm()
+    localtime_r(&seconds, &fields)
+    let zone = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { room in
+      room.baseAddress.map { start in
+        String(decoding: room.prefix(strftime(start, 64, "%Z", &fields)).map(UInt8.init), as: UTF8.self)
+      } ?? ""
+    }
+    let local = local(time)
+    return "\(local.fullDate) \(local.clock) \(zone)"
+  }
+
   static func day(_ time: Timestamp) -> String { local(time).date(asOf: local(.now())) }
 
+  static var isInputATerminal: Bool { isatty(STDIN_FILENO) == 1 }
   static var isOutputATerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// The columns of the terminal; nil where the output is none.

@@ -7,6 +7,28 @@ public import LearningRecords
 public struct CourseProgress: Sendable {
   public enum State: Hashable, Sendable { case toDo, begun, done }
 
+  /// What a course was at a time.
+  public struct Edition: Hashable, Sendable {
+    public var version: String?
+    /// The hash of its text.
+    public var text: String?
+
+    public init(version: String?, text: String?) {
+      self.version = version
+      self.text = text
+    }
+  }
+
+  /// What all finished attempts at a quiz come to.
+  public struct Results: Hashable, Sendable {
+    /// The score of the first, 0…1.
+    public var first: Double
+    /// The best score, 0…1.
+    public var best: Double
+    /// How many attempts were finished.
+    public var runs: Int
+  }
+
   public let course: Course
   /// The number of the enrolment, from 1.
   public let enrolment: Int
@@ -44,9 +66,15 @@ public struct CourseProgress: Sendable {
 
   public var isBegun: Bool { facts.first != nil }
   public var isEnrolled: Bool { facts.number != nil }
+  /// Nothing was done since it began, as right after a reset.
+  public var isFresh: Bool { facts.first == facts.last }
+  public var firstSeen: Timestamp? { facts.first?.time }
   public var lastSeen: Timestamp? { facts.last?.time }
-  /// Time spent, as far as the record has it.
-  public var active: Duration { facts.active }
+  /// The time in which the learner was there (``ActiveClock``), as far as the training record has it.
+  public var active: Duration { timeSpent.active }
+
+  /// The active time, and in how many sessions it was spent.
+  public var timeSpent: (active: Duration, sessions: Int) { facts.timeline.total }
 
   public func isDone(_ page: PageID) -> Bool { done[page] != nil }
   public func doneOn(_ page: PageID) -> Timestamp? { done[page] }
@@ -66,7 +94,13 @@ public struct CourseProgress: Sendable {
     isFinished ? [] : neededPages.filter { !isDone($0.id) }
   }
 
-  private var neededPages: [PageHeader] {
+  /// Pages that count and came after the course was completed: they take nothing back.
+  public var addedSince: [PageHeader] {
+    isFinished ? neededPages.filter { !isDone($0.id) } : []
+  }
+
+  /// The pages that the course needs done, in its order (FORMAT, What counts).
+  public var neededPages: [PageHeader] {
     switch course.header.completion {
     case .allQuizzes: course.pages.filter { $0.kind == .quiz && $0.counts }
     case .allPages:
@@ -78,7 +112,9 @@ public struct CourseProgress: Sendable {
   /// The course was completed, now or at an earlier version: what was added since takes nothing
   /// back.
   public var isFinished: Bool { facts.courseDone != nil }
-  public var finishedOn: Timestamp? { facts.courseDone?.time }
+  public var finishedOn: Timestamp? { facts.courseDone?.stamp.time }
+  /// What the course was when it was completed.
+  public var finishedEdition: Edition? { facts.courseDone?.edition }
 
   /// Modules, and the course, that are done and not yet recorded as such.
   public var newlyFinished: [Deed] {
@@ -161,6 +197,14 @@ public struct CourseProgress: Sendable {
   /// The best score of a quiz, 0…1; nil before the first result.
   public func bestScore(of page: PageID) -> Double? {
     paths.paths(of: page).compactMap { facts.judgements[$0]?.best }.max()
+  }
+
+  /// What the finished attempts at a quiz come to; nil before the first result.
+  public func results(of page: PageID) -> Results? {
+    let judgements = paths.paths(of: page).compactMap { facts.judgements[$0] }
+    guard var all = judgements.first else { return nil }
+    for judgement in judgements.dropFirst() { all = all.merging(judgement) }
+    return Results(first: all.firstScore, best: all.best, runs: all.attempts)
   }
 
   /// The mean of the best scores of the quizzes that count; nil without any.

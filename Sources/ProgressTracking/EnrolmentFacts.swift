@@ -48,6 +48,8 @@ struct EnrolmentFacts: Sendable {
   /// What all results of a quiz come to.
   struct Judgement: Sendable {
     var first: Stamp
+    /// The score of the first result, 0…1.
+    var firstScore: Double
     var firstPassed: Stamp?
     var best: Double
     var attempts: Int
@@ -55,6 +57,7 @@ struct EnrolmentFacts: Sendable {
     func merging(_ other: Self) -> Self {
       Judgement(
         first: min(first, other.first),
+        firstScore: first < other.first ? firstScore : other.firstScore,
         firstPassed: [firstPassed, other.firstPassed].compactMap { $0 }.min(),
         best: max(best, other.best), attempts: attempts + other.attempts)
     }
@@ -72,12 +75,20 @@ struct EnrolmentFacts: Sendable {
     var place: Place
   }
 
+  /// What the course was when it was completed.
+  struct Completion: Sendable {
+    var stamp: Stamp
+    var edition: CourseProgress.Edition
+
+    func merging(_ other: Self) -> Self { stamp < other.stamp ? self : other }
+  }
+
   var number: Int?
   var first: Stamp?
   var last: Stamp?
   /// When each page or module was first done.
   var done: [String: Stamp] = [:]
-  var courseDone: Stamp?
+  var courseDone: Completion?
   var attempts: [StatementID: Attempt] = [:]
   /// The attempts at each quiz, and the ways through each scenario.
   var attemptIDs: [String: Set<StatementID>] = [:]
@@ -92,8 +103,7 @@ struct EnrolmentFacts: Sendable {
   /// Answers given in review, by the question's path.
   var reviews: [String: [Answer]] = [:]
   var lastPlace: LastPlace?
-  /// Time spent, as the statements that close a stretch of it say.
-  var active: Duration = .zero
+  var timeline = Timeline()
 }
 
 extension EnrolmentFacts {
@@ -103,7 +113,7 @@ extension EnrolmentFacts {
     first = [first, other.first].compactMap { $0 }.min()
     last = [last, other.last].compactMap { $0 }.max()
     done.merge(other.done, uniquingKeysWith: min)
-    courseDone = [courseDone, other.courseDone].compactMap { $0 }.min()
+    if let theirs = other.courseDone { courseDone = courseDone?.merging(theirs) ?? theirs }
     attempts.merge(other.attempts) { $0.merging($1) }
     attemptIDs.merge(other.attemptIDs) { $0.union($1) }
     judgements.merge(other.judgements) { $0.merging($1) }
@@ -115,7 +125,7 @@ extension EnrolmentFacts {
     if let theirs = other.lastPlace, lastPlace.map({ $0.stamp < theirs.stamp }) ?? true {
       lastPlace = theirs
     }
-    active += other.active
+    timeline.merge(other.timeline)
   }
 }
 

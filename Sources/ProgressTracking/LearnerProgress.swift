@@ -65,20 +65,28 @@ public struct LearnerProgress: Sendable {
     course.iris.compactMap { courses[$0] }.flatMap(\.values).compactMap(\.last?.time).max()
   }
 
-  fileprivate func enrolments(in course: CourseHeader) -> [EnrolmentFacts] {
+  /// What is known of each enrolment, under each IRI of the course.
+  fileprivate func facts(of course: CourseHeader) -> [EnrolmentFacts] {
     course.iris.compactMap { courses[$0] }.flatMap(\.values)
   }
 
-  /// The learner's standing in a course as it is today, in the latest enrolment.
-  public func progress(of course: Course) -> CourseProgress {
+  /// The numbers of the enrolments in a course, the latest last; none before it was begun.
+  public func enrolments(in course: CourseHeader) -> [Int] {
+    Set(facts(of: course).map { $0.number ?? 1 }).sorted()
+  }
+
+  /// The learner's standing in a course as it is today.
+  ///
+  /// - Parameter enrolment: its number; nil is the latest. One that never was has nothing done.
+  public func progress(of course: Course, enrolment: Int? = nil) -> CourseProgress {
     // Statements without a number belong to the first enrolment.
-    let all = enrolments(in: course.header)
-    let latest = all.map { $0.number ?? 1 }.max() ?? 1
-    var ofLatest = all.filter { ($0.number ?? 1) == latest }
+    let all = facts(of: course.header)
+    let number = enrolment ?? all.map { $0.number ?? 1 }.max() ?? 1
+    var chosen = all.filter { ($0.number ?? 1) == number }
     // One set of facts, as there nearly always is, is handed on and not copied.
-    var facts = ofLatest.popLast() ?? EnrolmentFacts()
-    for other in ofLatest { facts.merge(other) }
-    return CourseProgress(course: course, enrolment: latest, facts: facts, voided: voided)
+    var facts = chosen.popLast() ?? EnrolmentFacts()
+    for other in chosen { facts.merge(other) }
+    return CourseProgress(course: course, enrolment: number, facts: facts, voided: voided)
   }
 }
 
@@ -87,11 +95,18 @@ extension EnrolmentFacts {
     let stamp = Stamp(time: statement.timestamp, id: statement.id)
     first = first.map { min($0, stamp) } ?? stamp
     last = last.map { max($0, stamp) } ?? stamp
+    if let active = statement.context.extensions[Vocabulary.Extension.active]?.number,
+      (0...1e9).contains(active)
+    {
+      timeline.add(.reached, at: stamp.time, active: .seconds(active))
+    }
     switch statement.verb {
     case .initialized:
+      timeline.add(.opened, at: stamp.time)
       number = statement.context.extensions[Vocabulary.Extension.enrolment]?.integer ?? 1
+    case .resumed: timeline.add(.opened, at: stamp.time)
     case .suspended:
-      active += statement.result.duration ?? .zero
+      timeline.add(.left, at: stamp.time, active: statement.result.duration ?? .zero)
       let place = statement.result.extensions[Vocabulary.Extension.place]
       guard let path = place?["page"]?.string, let block = place?["block"]?.integer,
         let offset = place?["offset"]?.integer,
@@ -121,7 +136,8 @@ extension EnrolmentFacts {
         stamp: stamp, scaled: statement.result.score?.scaled ?? 0,
         passed: statement.verb == .passed)
       let judgement = Judgement(
-        first: stamp, firstPassed: result.passed ? stamp : nil, best: result.scaled, attempts: 1)
+        first: stamp, firstScore: result.scaled, firstPassed: result.passed ? stamp : nil,
+        best: result.scaled, attempts: 1)
       judgements[path] = judgements[path]?.merging(judgement) ?? judgement
       // The first judgement stands.
       if attempts[attempt]?.result.map({ stamp < $0.stamp }) ?? true {
@@ -138,7 +154,12 @@ extension EnrolmentFacts {
     if let way = statement.context.statement { arrivals.insert(way) }
     switch object.definition.type {
     case Vocabulary.ActivityType.course:
-      courseDone = courseDone.map { min($0, stamp) } ?? stamp
+      let completion = Completion(
+        stamp: stamp,
+        edition: CourseProgress.Edition(
+          version: statement.context.revision,
+          text: statement.context.extensions[Vocabulary.Extension.text]?.string))
+      courseDone = courseDone?.merging(completion) ?? completion
     case Vocabulary.ActivityType.checklistItem: ticks[path, default: []].insert(statement.id)
     default: done[path] = done[path].map { min($0, stamp) } ?? stamp
     }
@@ -216,7 +237,7 @@ extension LearnerProgress {
         isRight: isRight, seconds: facts.seconds, effort: efforts[facts.stamp.id]?.effort)
     }
     var answers: [ReviewAnswer] = []
-    for facts in enrolments(in: course.header) {
+    for facts in facts(of: course.header) {
       for attempt in facts.attempts.values {
         for (part, given) in attempt.answers {
           answers += given.compactMap { answer($0, "\(attempt.path)/\(part)", .quiz) }

@@ -41,15 +41,22 @@ public struct Recorder: Sendable {
     self.pages = pages
   }
 
+  /// The recorder of the next enrolment, which a reset begins.
+  public var next: Recorder {
+    Recorder(learner: learner, course: course, enrolment: enrolment + 1, text: text)
+  }
+
   /// The statements of a deed, in the order in which they are to be written.
   ///
   /// - Parameters:
   ///   - duration: how long it took: of a page the time that it was looked at, of an answer the
-  ///     time for the question, of `suspended` the time since the course was opened.
+  ///     time for the question, of `suspended` the active time since the course was opened.
+  ///   - active: the active time since the course was opened. The training record says it with
+  ///     everything, so that a session that is cut off loses no more than what came after.
   ///   - progress: what stands before, for what takes something back.
   public func entries(
-    for deed: Deed, at timestamp: Timestamp, duration: Duration?, progress: CourseProgress,
-    makeID: () -> StatementID
+    for deed: Deed, at timestamp: Timestamp, duration: Duration?, active: Duration? = nil,
+    progress: CourseProgress, makeID: () -> StatementID
   ) -> [Entry] {
     func entry(
       _ journal: Journal, _ verb: Verb, _ object: StatementObject,
@@ -71,7 +78,13 @@ public struct Recorder: Sendable {
       ]
       context.activities = activities
       var extensions = extensions
-      if journal == .record { extensions[Vocabulary.Extension.text] = .string(text) }
+      if journal == .record {
+        extensions[Vocabulary.Extension.text] = .string(text)
+        // What opens and closes a stretch of time says it otherwise.
+        if let active, ![.initialized, .resumed, .suspended].contains(verb) {
+          extensions[Vocabulary.Extension.active] = .number(active.wholeSeconds)
+        }
+      }
       context.extensions = extensions
       return Entry(
         journal: journal,
@@ -312,4 +325,8 @@ public struct Recorder: Sendable {
         interaction: question.interaction(language: language),
         extensions: [Vocabulary.Extension.fingerprint: .string(question.fingerprint)]))
   }
+}
+
+extension Duration {
+  fileprivate var wholeSeconds: Double { (self / .seconds(1)).rounded(.down) }
 }

@@ -181,7 +181,7 @@ struct Rig {
       library: LibraryScreen(
         courses: [SampleCourse.course.header], resume: resume, learner: "learner-01",
         now: LocalTime(year: 2026, month: 11, day: 21, weekday: 6, hour: 3, minute: 10)),
-      charset: charset)
+      charset: charset, local: { LocalTime(utc: $0) })
     self.statements = statements
     self.kept = kept
     number = UInt64(statements.count) + 1000
@@ -253,21 +253,22 @@ struct Rig {
           PlayerScreen.OpenedPage(place: place, answers: answers, heading: heading, seed: 7))
       ]
     case .record(let deed):
-      guard let progress = screen.progress, let learner = LearnerID("learner-01") else { return [] }
-      let recorder = Recorder(
-        learner: learner, course: SampleCourse.course, enrolment: 1, text: "0123456789abcdef")
-      let made = recorder.entries(
-        for: deed, at: Timestamp(milliseconds: Int64(number) * 1000), duration: nil,
-        progress: progress
-      ) {
-        number += 1
-        return StatementID(UniqueID(high: number, low: 1))
-      }.map(\.statement)
-      statements += made
+      guard let progress = screen.progress, let recorder = Self.recorder(progress.enrolment) else {
+        return []
+      }
+      let made = record(deed, with: recorder, progress)
       return [
         .recorded(deed, made),
         .savingIsBehind(fails ? "Not saved yet: disk full. 1 entry held, trying again." : nil),
       ]
+    case .beginAnew:
+      guard let progress = screen.progress, let recorder = Self.recorder(progress.enrolment) else {
+        return []
+      }
+      kept = nil
+      return [.begunAnew(record(.enrolled, with: recorder.next, progress))]
+    case .exportCompletion:
+      return [.completionExported(["/home/learner-01/course-completion.txt"])]
     case .keepPlace(let place):
       kept = place
       return []
@@ -287,6 +288,39 @@ struct Rig {
     }
   }
 
+  /// Does a deed as if its page had asked for it, and returns the id of its first statement.
+  @discardableResult
+  mutating func `do`(_ deed: Deed) -> String {
+    guard let progress = screen.progress, let recorder = Self.recorder(progress.enrolment) else {
+      return ""
+    }
+    let made = record(deed, with: recorder, progress)
+    send(.recorded(deed, made))
+    return made.first.map { "\($0.id)" } ?? ""
+  }
+
+  private static func recorder(_ enrolment: Int) -> Recorder? {
+    LearnerID("learner-01").map {
+      Recorder(
+        learner: $0, course: SampleCourse.course, enrolment: enrolment, text: "0123456789abcdef")
+    }
+  }
+
+  /// A second passes with each statement.
+  private mutating func record(
+    _ deed: Deed, with recorder: Recorder, _ progress: CourseProgress
+  ) -> [Statement] {
+    let made = recorder.entries(
+      for: deed, at: Timestamp(milliseconds: Int64(number) * 1000), duration: nil,
+      active: .seconds(30), progress: progress
+    ) {
+      number += 1
+      return StatementID(UniqueID(high: number, low: 1))
+    }.map(\.statement)
+    statements += made
+    return made
+  }
+
   func drawing(_ size: Size = Size(columns: 80, rows: 24), charset: Charset = .unicode) -> String {
     screen.drawing(at: size, charset: charset)
   }
@@ -294,5 +328,15 @@ struct Rig {
   /// The deeds that were to be kept, in order.
   var deeds: [Deed] {
     effects.compactMap { if case .record(let deed) = $0 { deed } else { nil } }
+  }
+}
+
+extension LocalTime {
+  /// The clock of tests is at Greenwich: `2026-03-02T09:15:00.000Z`.
+  init(utc time: Timestamp) {
+    let fields = time.description.split { "-T:.".contains($0) }.prefix(5).compactMap { Int($0) }
+    self.init(
+      year: fields[0], month: fields[1], day: fields[2], weekday: 0, hour: fields[3],
+      minute: fields[4])
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CourseLoading
+internal import CourseModel
 internal import LearningRecords
 internal import TerminalUI
 
@@ -27,6 +28,20 @@ struct ContentOptions: ParsableArguments {
   }
 
   func library(_ environment: Environment) -> Library { Library(roots: roots(environment)) }
+
+  /// The course that has this id, or had it, in either case of letters.
+  func courseHeader(named name: String, in library: Library) throws -> CourseHeader {
+    let courses = library.courseHeaders().headers
+    let id = name.lowercased()
+    if let header = courses.first(where: { $0.id == id || $0.aliases.contains(id) }) {
+      return header
+    }
+    let names = courses.map(\.id).joined(separator: ", ")
+    Environment.complain(
+      "No course “\(Charset.unicode.clean(name))” here. "
+        + (names.isEmpty ? "Name a folder of courses with --content." : "The courses: \(names)."))
+    throw ExitCode(2)
+  }
 }
 
 /// Who learns, and where journals are.

@@ -38,7 +38,8 @@ struct Play: ParsableCommand {
       library: LibraryScreen(
         courses: courses, resume: Self.resume(files, courses), learner: files.learner.name,
         now: now),
-      charset: terminal.charset, startCourse: start?.course, start: start?.page)
+      charset: terminal.charset, startCourse: start?.course, start: start?.page,
+      local: Environment.local)
     var host = PlayerHost(library: library, courses: courses, files: files)
     play(&screen, on: &terminal, with: &host)
     let sentences = host.leave()
@@ -104,6 +105,7 @@ func play(
     &screen, on: &terminal,
     perform: { effect, screen in host.perform(effect, for: screen) },
     resized: { .resized($0) }, closed: .closed,
+    noticed: { _ in host.noticed() },
     waiting: { screen in
       if screen.hasPending { return (0, .idle) }
       if screen.isTimed { return (1_000, .tick) }

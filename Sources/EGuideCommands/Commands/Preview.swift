@@ -60,7 +60,8 @@ struct Preview: ParsableCommand {
     var screen = PlayerScreen(
       library: LibraryScreen(
         courses: courses, resume: nil, learner: "preview", now: Environment.local(.now())),
-      charset: terminal.charset, startCourse: first.id, start: page, isPreview: true)
+      charset: terminal.charset, startCourse: first.id, start: page, isPreview: true,
+      local: Environment.local)
     var host = PlayerHost(
       library: library, courses: courses, files: nil, loosePage: loose, watch: watch.descriptor)
     play(&screen, on: &terminal, with: &host)

@@ -26,11 +26,13 @@ struct PlayerHost: ~Copyable {
   private var unmeasured: [CourseHeader] = []
   private var isReadOnly: Bool
   private var chance = SystemRandomNumberGenerator()
-  /// When the page, or the question, came on the screen.
-  private var since: ContinuousClock.Instant
-  private var openedAt: ContinuousClock.Instant
   private let startedAt: ContinuousClock.Instant
   private let clock = ContinuousClock()
+  private var activeClock: ActiveClock
+  /// What the active clock said when the page, or the question, came on the screen.
+  private var since = Duration.zero
+  /// What it said when the course was opened.
+  private var openedAt = Duration.zero
 
   /// The page of a preview that belongs to no course.
   private let loosePage: PageHeader?
@@ -48,10 +50,14 @@ struct PlayerHost: ~Copyable {
     self.courses = courses
     self.files = files
     isReadOnly = files == nil
-    since = clock.now
-    openedAt = since
-    startedAt = since
+    startedAt = clock.now
+    activeClock = ActiveClock(startingAt: startedAt)
   }
+
+  /// The person did something.
+  mutating func noticed() { activeClock.noticed(at: clock.now) }
+
+  private var activeTime: Duration { activeClock.reading(at: clock.now) }
 
   /// Everything that was to be kept is on the disk.
   var isSaved: Bool { pendingCount == 0 }
@@ -75,6 +81,8 @@ struct PlayerHost: ~Copyable {
     case .openReview: return openReview(screen)
     case .recordReview(let deed, let id): return keepReview(deed, course: id, screen)
     case .keepPlace(let place): return keep(place)
+    case .beginAnew: return beginAnew(screen)
+    case .exportCompletion: return exportCompletion(screen)
     case .retrySaving: return retrySaving()
     case .readClock:
       let (seconds, attoseconds) = (clock.now - startedAt).components
@@ -136,7 +144,7 @@ struct PlayerHost: ~Copyable {
   private mutating func keep(
     _ deed: Deed, by recorder: Recorder, _ progress: CourseProgress
   ) -> [PlayerScreen.Message] {
-    let now = clock.now
+    let now = activeTime
     let duration: Duration? =
       switch deed {
       case .read, .answered, .reviewed, .arrived, .judged: now - since
@@ -145,23 +153,64 @@ struct PlayerHost: ~Copyable {
       }
     switch deed {
     case .read, .answered, .reviewed, .attempted, .setOut: since = now
-    case .suspended: openedAt = now
     default: break
     }
+    let active = now - openedAt
+    if case .suspended = deed { openedAt = now }
     var chance = chance
     let entries = recorder.entries(
-      for: deed, at: .now(), duration: duration, progress: progress
+      for: deed, at: .now(), duration: duration, active: active, progress: progress
     ) { StatementID.random(using: &chance) }
-    if !isReadOnly {
-      for entry in entries {
-        // What can't be saved stays in the outbox, which says so below.
-        switch entry.journal {
-        case .record: record.append(entry.statement)
-        case .private: privateJournal.append(entry.statement)
-        }
+    save(entries)
+    return [.recorded(deed, entries.map(\.statement)), saving]
+  }
+
+  private mutating func save(_ entries: [Recorder.Entry]) {
+    guard !isReadOnly else { return }
+    for entry in entries {
+      // What can't be saved stays in the outbox, which says so.
+      switch entry.journal {
+      case .record: record.append(entry.statement)
+      case .private: privateJournal.append(entry.statement)
       }
     }
-    return [.recorded(deed, entries.map(\.statement)), saving]
+  }
+
+  /// Begins the next enrolment in the course that is open.
+  private mutating func beginAnew(_ screen: PlayerScreen) -> [PlayerScreen.Message] {
+    guard let course, let recorder, let files, !isReadOnly, let progress = screen.progress else {
+      return [.cannot("Nothing can be recorded here, so nothing can begin anew.")]
+    }
+    let next = recorder.next
+    self.recorder = next
+    let entries = next.entries(
+      for: .enrolled, at: .now(), duration: nil, progress: progress
+    ) { StatementID.random(using: &chance) }
+    save(entries)
+    since = activeTime
+    openedAt = since
+    var messages: [PlayerScreen.Message] = [.begunAnew(entries.map(\.statement)), saving]
+    do throws(JournalError) {
+      try files.place(in: course.id).remove()
+    } catch {
+      messages.append(.cannot("Your old place can't be removed: \(error.reason)."))
+    }
+    return messages
+  }
+
+  /// Writes the completion record of the course that is open into the current folder.
+  private func exportCompletion(_ screen: PlayerScreen) -> [PlayerScreen.Message] {
+    guard let course, let files else { return [.cannot("A preview has no record.")] }
+    guard isSaved else { return [.cannot("Not written: your last entries aren't saved yet.")] }
+    do throws(NewFiles.Refusal) {
+      return [
+        .completionExported(
+          try CompletionSource(library: library, files: files).write(
+            of: course, charset: screen.charset, at: .now()))
+      ]
+    } catch {
+      return [.cannot("Not written: \(error.reason).")]
+    }
   }
 
   /// Review goes through all courses, so each answer has its own course's recorder.
@@ -196,7 +245,7 @@ struct PlayerHost: ~Copyable {
           question: question, page: page, courseTitle: course.header.shortTitle, reason: reason,
           isChanged: item.fingerprint.map { $0 != question.fingerprint } ?? false))
     }
-    since = clock.now
+    since = activeTime
     return [.reviewOpened(entries, seed: chance.next())]
   }
 
@@ -282,7 +331,7 @@ struct PlayerHost: ~Copyable {
     } else if let learner = LearnerID("preview") {
       recorder = Recorder(learner: learner, course: course, enrolment: 1, text: "")
     }
-    since = clock.now
+    since = activeTime
     openedAt = since
     let kept =
       reloaded ?? files?.place(in: id).read().flatMap { KeptPlace($0, course: id) }
@@ -317,7 +366,7 @@ struct PlayerHost: ~Copyable {
         $0.id == id
       })
     else { return [.cannot("No page \(id) here.")] }
-    since = clock.now
+    since = activeTime
     let problems =
       files == nil ? CourseCheck.diagnostics(of: Library(roots: [header.file])) : []
     return [

@@ -30,6 +30,8 @@ public enum Vocabulary {
     public static let text = base + "text"
     /// The number of the enrolment, from 1.
     public static let enrolment = base + "enrolment"
+    /// The active time since the course was opened, in whole seconds.
+    public static let active = base + "active"
     /// The share of an activity that is done, in whole percent (cmi5).
     public static let progress = "https://w3id.org/xapi/cmi5/result/extensions/progress"
   }

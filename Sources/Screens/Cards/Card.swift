@@ -15,7 +15,9 @@ struct Card: Hashable, Sendable {
   /// The column at which the texts begin, where lines have labels.
   var indent: Int
 
-  func draw(on frame: inout Frame) {
+  /// Draws the card, and says in which row it begins.
+  @discardableResult
+  func draw(on frame: inout Frame) -> Int {
     let width = min(76, frame.size.columns - 2)
     let height = min(lines.count + 4, frame.size.rows)
     let left = (frame.size.columns - width) / 2
@@ -37,6 +39,7 @@ struct Card: Hashable, Sendable {
     }
     frame.rule(row: top + height - 1, columns: left..<right, style: .accent)
     frame.cursor = Position(column: left + 2, row: top + 1)
+    return top
   }
 
   /// Where to get help now. It is never scored and never recorded.

@@ -1,67 +1,104 @@
 public import CourseModel
+public import LearningRecords
 public import ProgressTracking
 public import TerminalUI
 
-/// The end of a course: that it is done, or what is still to do.
+/// What counts in a course and what is missing: where its last page leads, and to be seen from its
+/// contents at any time.
 public struct CourseEndScreen: Sendable {
   public enum Message: Hashable, Sendable {
-    case moveUp, moveDown, goOn, doIt
+    case moveUp, moveDown, goOn, doIt, export
+    case scroll(ScrollKey)
     case click(Int)
   }
 
   public enum Outcome: Hashable, Sendable {
     case goTo(PageID), library
+    /// Writes the completion record to files.
+    case export
   }
 
   public let course: Course
   public private(set) var progress: CourseProgress
+  public private(set) var minutes: [PageID: Int]
+  /// Where the completion record was written.
+  public private(set) var exported: [String] = []
+  /// The pages that can have the cursor, in the course's order.
+  private var pages: [PageHeader] = []
   private var selection = 0
   private var flow: Flow
   private var area: Area
   private let charset: Charset
+  private let local: @Sendable (Timestamp) -> LocalTime
 
-  public init(course: Course, progress: CourseProgress, area: Area, charset: Charset) {
+  public init(
+    course: Course, progress: CourseProgress, minutes: [PageID: Int], area: Area,
+    charset: Charset, local: @escaping @Sendable (Timestamp) -> LocalTime
+  ) {
     self.course = course
     self.progress = progress
+    self.minutes = minutes
     self.area = area
     self.charset = charset
+    self.local = local
     flow = Flow(area: area, charset: charset)
     write()
   }
 
-  private var missing: [PageHeader] { progress.missing }
-
   public var keys: [KeyBinding<Message>] {
-    [
+    let missing = progress.missing
+    return [
       KeyBinding(
         .space, missing.isEmpty ? "to the library" : "to the first of them", .goOn, prominence: 1),
       KeyBinding([.up, .character("k")], shownAs: "Up k", "up", .moveUp),
       KeyBinding([.down, .character("j")], shownAs: "Down j", "down", .moveDown),
-      KeyBinding(.enter, "open", .doIt, prominence: missing.isEmpty ? nil : 2),
     ]
+      + (pages.isEmpty
+        ? [] : [KeyBinding(.enter, "open", .doIt, prominence: missing.isEmpty ? nil : 2)])
+      + (progress.isFinished
+        ? [KeyBinding(.character("x"), "write your completion record", .export, prominence: 3)]
+        : [])
+      + ScrollKey.keys(Message.scroll)
   }
 
   public mutating func update(_ message: Message) -> Outcome? {
     switch message {
-    case .moveUp:
-      selection = max(0, selection - 1)
-      if missing.isEmpty { flow.scroll(.lines(-1)) }
-    case .moveDown:
-      selection = max(0, min(selection + 1, missing.count - 1))
-      if missing.isEmpty { flow.scroll(.lines(1)) }
+    case .moveUp: move(-1)
+    case .moveDown: move(1)
     case .goOn:
-      if missing.isEmpty, !flow.isAtEnd {
-        flow.scroll(.screens(1))
-        return nil
-      }
-      return missing.first.map { .goTo($0.id) } ?? .library
-    case .doIt:
-      return missing.indices.contains(selection) ? .goTo(missing[selection].id) : .library
-    case .click(let item):
-      return missing.indices.contains(item) ? .goTo(missing[item].id) : nil
+      if let first = progress.missing.first { return .goTo(first.id) }
+      if flow.isAtEnd { return .library }
+      scroll(.screens(1))
+    case .scroll(let move): scroll(move)
+    case .doIt: return page(selection)
+    case .export: return progress.isFinished ? .export : nil
+    case .click(let item): return page(item)
     }
-    flow.reveal(selection)
     return nil
+  }
+
+  private func page(_ item: Int) -> Outcome? {
+    pages.indices.contains(item) ? .goTo(pages[item].id) : nil
+  }
+
+  private mutating func move(_ by: Int) {
+    let next = selection + by
+    // At its ends the list gives way to the text before and after it.
+    guard pages.indices.contains(next), flow.shows(selection) else {
+      scroll(.lines(by))
+      return
+    }
+    selection = next
+    flow.reveal(selection)
+  }
+
+  /// The cursor comes along when the text scrolls.
+  private mutating func scroll(_ move: ScrollKey) {
+    flow.scroll(move)
+    guard !flow.shows(selection), let visible = pages.indices.first(where: flow.shows) else {
+      return
+    }
+    selection = visible
   }
 
   public mutating func progressed(to progress: CourseProgress) {
@@ -69,43 +106,156 @@ public struct CourseEndScreen: Sendable {
     write()
   }
 
+  public mutating func counted(_ minutes: [PageID: Int]) {
+    self.minutes = minutes
+    write()
+  }
+
+  public mutating func exported(to paths: [String]) {
+    exported = paths
+    write()
+    flow.scroll(.end)
+  }
+
   public mutating func resized(to area: Area) {
     self.area = area
     write()
   }
 
+  // MARK: Writing
+
   private mutating func write() {
+    let top = flow.top
     flow = Flow(area: area, charset: charset)
+    pages = []
     flow.text(course.header.title, style: .heading)
     flow.blank()
-    if missing.isEmpty {
+    writeVerdict()
+    flow.blank()
+    let needed = Set(progress.neededPages.map(\.id))
+    if let overview = course.overview, needed.contains(overview.id) {
+      write(overview, indent: 2)
+    }
+    for module in course.modules { write(module, needed) }
+    flow.blank()
+    writeTime()
+    writeEnd()
+    selection = max(0, min(selection, pages.count - 1))
+    flow.stand(at: top)
+  }
+
+  private mutating func writeVerdict() {
+    if let finished = progress.finishedOn {
       flow.inlines(
-        [.strong([.text("\(charset.marks.done) You have completed this course.")])],
-        style: .correct)
-      flow.blank()
-      for quiz in course.pages where quiz.kind == .quiz && quiz.counts {
-        guard let best = progress.bestScore(of: quiz.id) else { continue }
-        flow.inlines(
-          [.text(quiz.title), .text("   best \(Wording.percent(best))")], indent: 2,
-          label: charset.marks.done, labelStyle: .correct)
+        [.strong([.text("You completed this course on \(local(finished).fullDate).")])], indent: 2,
+        style: .correct, label: charset.marks.done, labelStyle: .correct)
+      let added = progress.addedSince.count
+      if added > 0 {
+        flow.text(
+          "\(Wording.count(added, "page")) came since. You may read on; your completion stands.",
+          indent: 2)
       }
-      flow.blank()
-      flow.text("Everything stays open: read again, tick next steps as you take them.")
-      flow.blank()
-      flow.text(
-        "This course is not approved by any board unless its first page says so; credit is for "
-          + "your agency and board to give.", style: .subtle)
-    } else {
-      flow.text("The last page. Still to do, in any order:")
-      flow.blank()
-      for (index, page) in missing.enumerated() {
-        flow.inlines(
-          [.text(page.title)], indent: 2, item: index, label: charset.marks.toDo)
-      }
+      return
+    }
+    let missing = progress.missing
+    let quizzes = missing.count { $0.kind == .quiz }
+    var parts: [String] = []
+    if quizzes < missing.count { parts.append(Wording.count(missing.count - quizzes, "page")) }
+    if quizzes > 0 { parts.append(Wording.count(quizzes, "quiz", "quizzes")) }
+    let time = progress.minutesLeft(minutes: minutes)
+    if !minutes.isEmpty, time > 0 { parts.append("about \(Wording.minutes(time))") }
+    flow.inlines([
+      .strong([.text("Still to do: ")]),
+      .text(parts.isEmpty ? "nothing that counts." : parts.joined(separator: ", ") + "."),
+    ])
+  }
+
+  private mutating func write(_ module: Module, _ needed: Set<PageID>) {
+    let counting = module.pages.filter { needed.contains($0.id) }
+    let done = counting.count { progress.isDone($0.id) }
+    let isDone = done == counting.count
+    flow.pair(
+      module.title,
+      counting.isEmpty ? "optional" : "\(done) of \(Wording.count(counting.count, "page"))",
+      indent: 2, style: .strong,
+      label: counting.isEmpty
+        ? charset.marks.optional : isDone ? charset.marks.done : charset.marks.toDo,
+      labelStyle: counting.isEmpty ? .subtle : isDone ? .correct : .plain)
+    for page in counting where page.kind == .quiz || !progress.isDone(page.id) {
+      write(page, indent: 4)
     }
   }
 
+  /// A quiz with its scores, or a page that is missing.
+  private mutating func write(_ page: PageHeader, indent: Int) {
+    let isDone = progress.isDone(page.id)
+    guard !isDone || page.kind == .quiz else { return }
+    let isBegun = !isDone && progress.state(of: page) == .begun
+    let isNew = !isDone && progress.isFinished
+    flow.pair(
+      page.nameInLists, isNew ? "new, " + words(for: page) : words(for: page), indent: indent,
+      item: isDone ? nil : pages.count,
+      label: isDone
+        ? charset.marks.done : isBegun ? charset.marks.begun : charset.marks.toDo,
+      labelColumn: indent - 2, labelStyle: isDone ? .correct : isBegun ? .accent : .plain)
+    if !isDone { pages.append(page) }
+  }
+
+  private func words(for page: PageHeader) -> String {
+    let time = minutes[page.id].map(Wording.minutes)
+    guard page.kind == .quiz else { return time ?? "" }
+    let passes = "\(Wording.percent(page.quiz.pass)) passes"
+    guard let results = progress.results(of: page.id) else {
+      return [passes, time].compactMap(\.self).joined(separator: ", ")
+    }
+    var parts = ["best \(Wording.percent(results.best))"]
+    if results.runs > 1 {
+      parts.append("first \(Wording.percent(results.first)), \(results.runs) runs")
+    }
+    if !progress.isDone(page.id) { parts.append(passes) }
+    return parts.joined(separator: ", ")
+  }
+
+  private mutating func writeTime() {
+    let (active, sessions) = progress.timeSpent
+    let minutes = Int(active / .seconds(60))
+    guard sessions > 0 else { return }
+    flow.inlines([
+      .strong([.text("Time spent: ")]),
+      .text(minutes < 1 ? "less than a minute" : Wording.minutes(minutes)),
+      .text(
+        " in \(Wording.count(sessions, "session")). The clock stops after 3 minutes without a key."
+      ),
+    ])
+    flow.blank()
+  }
+
+  private mutating func writeEnd() {
+    guard progress.isFinished else {
+      flow.text(
+        course.header.completion == .allQuizzes
+          ? "The course is complete when its quizzes are passed."
+          : "The course is complete when these pages were read to their end, and quizzes passed. "
+            + "Optional pages, practice and roll calls don't count.", style: .subtle)
+      return
+    }
+    if exported.isEmpty {
+      flow.text(
+        "Press x for your completion record: text to print and a web page, written into the folder "
+          + "that you started in.")
+    } else {
+      flow.text("Your completion record, to print or to send:")
+      for path in exported { flow.text(path, indent: 2, style: .accent) }
+    }
+    flow.blank()
+    flow.text("Everything stays open: read again, tick next steps as you take them.")
+    flow.blank()
+    flow.text(
+      "Approval: \(course.header.approvals ?? "none claimed"). Credit is for your agency and board "
+        + "to give.", style: .subtle)
+  }
+
   public func draw(on frame: inout Frame, in area: Area) {
-    flow.draw(on: &frame, in: area, selected: missing.isEmpty ? nil : selection)
+    flow.draw(on: &frame, in: area, selected: pages.isEmpty ? nil : selection)
   }
 }

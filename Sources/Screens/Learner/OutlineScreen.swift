@@ -11,10 +11,23 @@ public struct OutlineScreen: Sendable {
     case click(Int)
   }
 
-  /// A row: a module's title, or a page.
+  /// What a row leads to.
+  public enum Destination: Hashable, Sendable {
+    case page(PageID)
+    /// What counts in the course, and what is missing.
+    case standing
+    /// A new enrolment, once that was confirmed.
+    case beginAnew
+  }
+
+  /// A row: a module's title, a page, or what concerns the course as a whole. The last are only
+  /// there while the outline has the focus.
   enum Row: Hashable, Sendable {
     case module(String)
     case page(PageHeader)
+    case blank
+    case standing
+    case beginAnew
   }
 
   public let course: Course
@@ -25,8 +38,10 @@ public struct OutlineScreen: Sendable {
   public private(set) var selection: Int
   private var height = 20
 
+  /// - Parameter offersReset: a last row begins the course anew.
   public init(
-    course: Course, progress: CourseProgress, minutes: [PageID: Int], current: PageID?
+    course: Course, progress: CourseProgress, minutes: [PageID: Int], current: PageID?,
+    offersReset: Bool = false
   ) {
     self.course = course
     self.progress = progress
@@ -38,6 +53,8 @@ public struct OutlineScreen: Sendable {
       rows += module.pages.map { .page($0) }
     }
     if let glossary = course.glossary { rows.append(.page(glossary)) }
+    rows += [.blank, .standing]
+    if offersReset { rows.append(.beginAnew) }
     self.rows = rows
     selection = 0
     go(to: current)
@@ -62,27 +79,27 @@ public struct OutlineScreen: Sendable {
     ]
   }
 
-  /// The page to go to.
-  public mutating func update(_ message: Message) -> PageID? {
+  /// Where to go.
+  public mutating func update(_ message: Message) -> Destination? {
     switch message {
     case .moveUp: move(-1)
     case .moveDown: move(1)
     case .screenUp: for _ in 1..<max(2, height) { move(-1) }
     case .screenDown: for _ in 1..<max(2, height) { move(1) }
-    case .first: selection = rows.firstIndex { $0.page != nil } ?? 0
-    case .last: selection = rows.lastIndex { $0.page != nil } ?? 0
-    case .open: return rows.indices.contains(selection) ? rows[selection].page?.id : nil
+    case .first: selection = rows.firstIndex { $0.destination != nil } ?? 0
+    case .last: selection = rows.lastIndex { $0.destination != nil } ?? 0
+    case .open: return rows.indices.contains(selection) ? rows[selection].destination : nil
     case .click(let row):
-      guard rows.indices.contains(row), let page = rows[row].page else { return nil }
+      guard rows.indices.contains(row), let destination = rows[row].destination else { return nil }
       selection = row
-      return page.id
+      return destination
     }
     return nil
   }
 
   private mutating func move(_ by: Int) {
     var next = selection + by
-    while rows.indices.contains(next), rows[next].page == nil { next += by }
+    while rows.indices.contains(next), rows[next].destination == nil { next += by }
     if rows.indices.contains(next) { selection = next }
   }
 
@@ -90,8 +107,9 @@ public struct OutlineScreen: Sendable {
 
   /// Draws the rows around the selection; the cursor stands on it where the outline has the focus.
   public func draw(on frame: inout Frame, in area: Area, hasFocus: Bool, tag: Int = 0) {
-    let first = max(0, min(selection - area.height / 2, rows.count - area.height))
-    for (line, index) in rows.indices.dropFirst(first).prefix(area.height).enumerated() {
+    let shown = hasFocus ? rows.indices : 0..<(rows.firstIndex(of: .blank) ?? rows.count)
+    let first = max(0, min(selection - area.height / 2, shown.count - area.height))
+    for (line, index) in shown.dropFirst(first).prefix(area.height).enumerated() {
       switch rows[index] {
       case .module(let title):
         frame.write(
@@ -99,16 +117,29 @@ public struct OutlineScreen: Sendable {
           column: 0, row: line, in: area, style: .strong)
       case .page(let page):
         draw(page, index: index, row: line, on: &frame, in: area, hasFocus: hasFocus)
-        let row = area.rows.lowerBound + line
-        frame.addZone(columns: area.columns, rows: row..<(row + 1), tag: tag + index)
+      case .standing:
+        draw("What counts, what is missing", index: index, row: line, on: &frame, in: area)
+      case .beginAnew:
+        draw("Begin this course anew", index: index, row: line, on: &frame, in: area)
+      case .blank: break
       }
+      guard rows[index].destination != nil else { continue }
+      let row = area.rows.lowerBound + line
+      frame.addZone(columns: area.columns, rows: row..<(row + 1), tag: tag + index)
     }
   }
 
-  /// Introductions stand right below the title that they share.
-  private func name(of page: PageHeader) -> String {
-    guard page.isIntroduction else { return page.title }
-    return page.id.module == nil ? "Overview" : "Introduction"
+  private func draw(
+    _ words: String, index: Int, row: Int, on frame: inout Frame, in area: Area
+  ) {
+    let isSelected = index == selection
+    frame.write(words, column: 3, row: row, in: area, style: isSelected ? .accent : .plain)
+    if isSelected { drawCursor(row: row, on: &frame, in: area) }
+  }
+
+  private func drawCursor(row: Int, on frame: inout Frame, in area: Area) {
+    frame.write(frame.marks.cursor, column: 0, row: row, in: area, style: .accent)
+    frame.cursor = Position(column: area.columns.lowerBound, row: area.rows.lowerBound + row)
   }
 
   private func draw(
@@ -136,16 +167,31 @@ public struct OutlineScreen: Sendable {
       time, endingAt: area.columns.upperBound - 1, row: screenRow, style: .subtle)
     let suffix = page.counts || page.id == course.glossary?.id ? "" : ", optional"
     frame.write(
-      frame.charset.clean(name(of: page) + suffix).fitting(
+      frame.charset.clean(page.nameInLists + suffix).fitting(
         edge - area.columns.lowerBound - 4, ellipsis: marks.ellipsis),
       column: 3, row: row, in: area, style: isHere || isSelected ? .accent : .plain)
-    if isSelected {
-      frame.write(marks.cursor, column: 0, row: row, in: area, style: .accent)
-      frame.cursor = Position(column: area.columns.lowerBound, row: screenRow)
-    }
+    if isSelected { drawCursor(row: row, on: &frame, in: area) }
   }
 }
 
 extension OutlineScreen.Row {
   var page: PageHeader? { if case .page(let page) = self { page } else { nil } }
+
+  /// Nil of what the cursor passes over.
+  var destination: OutlineScreen.Destination? {
+    switch self {
+    case .page(let page): .page(page.id)
+    case .standing: .standing
+    case .beginAnew: .beginAnew
+    case .module, .blank: nil
+    }
+  }
+}
+
+extension PageHeader {
+  /// Introductions stand right below the title that they share.
+  var nameInLists: String {
+    guard isIntroduction else { return title }
+    return id.module == nil ? "Overview" : "Introduction"
+  }
 }

@@ -92,6 +92,22 @@ struct Flow: Sendable {
     }
   }
 
+  /// Words, and others at the right edge of the same line; the first ones give way.
+  mutating func pair(
+    _ left: String, _ right: String, indent: Int = 0, style: Style = .plain, item: Int? = nil,
+    label: String = "", labelColumn: Int = 0, labelStyle: Style = .plain
+  ) {
+    let right = charset.clean(right)
+    let room = width - indent - right.columns
+    let left = charset.clean(left).fitting(max(0, room - 2), ellipsis: charset.marks.ellipsis)
+    let gap = String(repeating: " ", count: max(0, room - left.columns))
+    rows.append(
+      Row(
+        line: StyledLine([.init(left, style), .init(gap), .init(right, .subtle)]), indent: indent,
+        label: label, labelColumn: labelColumn, labelStyle: labelStyle, item: item,
+        isHead: item != nil))
+  }
+
   mutating func blocks(
     _ blocks: [Block], indent: Int = 0, style: Style = .plain, item: Int? = nil
   ) {

@@ -49,6 +49,12 @@ public struct LocalTime: Hashable, Sendable, Comparable {
     "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
   }
 
+  /// `3 Mar 2027`.
+  public var fullDate: String {
+    let month = Self.months.indices.contains(month - 1) ? Self.months[month - 1] : "?"
+    return "\(day) \(month) \(year)"
+  }
+
   /// `3 Mar`, with the year where it isn't this one.
   public func date(asOf now: LocalTime) -> String {
     let month = Self.months.indices.contains(month - 1) ? Self.months[month - 1] : "?"

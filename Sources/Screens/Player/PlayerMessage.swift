@@ -36,6 +36,7 @@ extension PlayerScreen {
     case review(ReviewScreen.Message)
     case openReview
     case inOutline(OutlineScreen.Message)
+    case beginAnew(BeginAnewCard.Message)
     case readOnly(Bool)
 
     // What became of an effect.
@@ -48,6 +49,10 @@ extension PlayerScreen {
     case pageOpened(Page, OpenedPage)
     case recorded(Deed, [Statement])
     case reviewOpened([ReviewScreen.Entry], seed: UInt64)
+    /// A new enrolment has begun, with these statements.
+    case begunAnew([Statement])
+    /// The completion record was written into these files.
+    case completionExported([String])
     case savingIsBehind(String?)
     case linkResolved(PageID, heading: String?)
     case cannot(String)
@@ -98,6 +103,10 @@ extension PlayerScreen {
     case openPage(PageID, place: Place?, answers: KeptAnswers?, heading: String?)
     case record(Deed)
     case keepPlace(KeptPlace)
+    /// Begins the next enrolment in the course that is open.
+    case beginAnew
+    /// Writes the completion record of the course that is open into files.
+    case exportCompletion
     case retrySaving
     /// Asks what the clock says.
     case readClock

@@ -24,6 +24,7 @@ extension PlayerScreen {
     case .whoSeesWhat: Card.whoSeesWhat.draw(on: &frame)
     case .keys: Card.keys(childAndCommonKeys, rows: frame.size.rows).draw(on: &frame)
     case .heldElsewhere(let sentence): Card.heldElsewhere(sentence).draw(on: &frame)
+    case .beginAnew(let card): card.draw(on: &frame)
     case .outline, nil: break
     }
   }
@@ -89,7 +90,7 @@ extension PlayerScreen {
     }
     let separator = " \(frame.marks.separator) "
     guard let page else {
-      Chrome.drawTop(session.course.header.shortTitle, right: "the end", on: &frame)
+      Chrome.drawTop(session.course.header.shortTitle, right: "what counts, what is missing", on: &frame)
       return
     }
     let module = session.course.module(page.id.module)

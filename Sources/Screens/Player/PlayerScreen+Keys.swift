@@ -19,6 +19,13 @@ extension PlayerScreen {
           [.character("q"), .character("Q"), .escape, .control("c")], shownAs: "q", "leave",
           .readOnly(false)),
       ]
+    case .beginAnew(let card):
+      return card.keys.map { $0.map(Message.beginAnew) } + [
+        KeyBinding(
+          [.escape, .space, .backspace, .character("q")], shownAs: "Esc", "leave it as it is",
+          .dismiss),
+        KeyBinding([.character("Q"), .control("c")], "leave, place kept", .leave),
+      ]
     case .outline:
       let keys = session?.outline.keys.map { $0.map(Message.inOutline) } ?? []
       return keys + [
@@ -67,7 +74,9 @@ extension PlayerScreen {
       let keys = checklist.keys.map { $0.map(Message.checklist) }
       return checklist.isTyping ? keys : keys + pageKeys
     case .gate(let gate, _): return gate.keys.map { $0.map(Message.gate) } + pageKeys
-    case .courseEnd(let end): return end.keys.map { $0.map(Message.courseEnd) } + pageKeys
+    case .courseEnd(let end):
+      return end.keys.map { $0.map(Message.courseEnd) }
+        + pageKeys.filter { $0.keys != [.character("]")] }
     }
   }
 
@@ -139,6 +148,7 @@ extension PlayerScreen {
     case .wheel(let rows): return wheel(rows)
     case .click(let position):
       guard let tag = frame.tag(at: position) else { return nil }
+      if case .beginAnew = overlay { return .beginAnew(.click(tag)) }
       if tag >= Self.outlineTag { return .inOutline(.click(tag - Self.outlineTag)) }
       return click(tag)
     case .readable: return .contentChanged
@@ -151,6 +161,7 @@ extension PlayerScreen {
 
   private func wheel(_ rows: Int) -> Message? {
     if case .outline = overlay { return .inOutline(rows < 0 ? .moveUp : .moveDown) }
+    if case .beginAnew = overlay { return nil }
     switch child {
     case .library: return .library(rows < 0 ? .moveUp : .moveDown)
     case .reader: return .reader(.scroll(rows))
@@ -158,7 +169,8 @@ extension PlayerScreen {
     case .scenario: return .scenario(.scroll(rows))
     case .checklist: return .checklist(.scroll(.lines(rows)))
     case .review: return .review(.scroll(rows))
-    case .gate, .courseEnd: return nil
+    case .courseEnd: return .courseEnd(.scroll(.lines(rows)))
+    case .gate: return nil
     }
   }
 

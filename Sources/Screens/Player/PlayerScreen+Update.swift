@@ -51,6 +51,7 @@ extension PlayerScreen {
       let effects = handInChild(message)
       // The clock is read when it starts, so that the first second counts too.
       return isTimed && !wasTimed ? effects + [.readClock] : effects
+    case .beginAnew(let message): return askWhetherToBeginAnew(message)
     case .readOnly(let stays):
       overlay = nil
       guard stays else {
@@ -60,7 +61,7 @@ extension PlayerScreen {
       access = .readOnly("Reading only: nothing is saved.")
       return startEffects()
     case .recordRead, .coursesMeasured, .courseOpened, .minutesCounted, .pageOpened, .recorded,
-      .reviewOpened,
+      .reviewOpened, .begunAnew, .completionExported,
       .savingIsBehind, .linkResolved, .cannot, .contentChanged:
       return handleOutcome(message)
     }
@@ -94,7 +95,9 @@ extension PlayerScreen {
       let progress = record?.progress(of: course) ?? CourseProgress(course: course)
       session = Session(
         course: course, progress: progress,
-        outline: OutlineScreen(course: course, progress: progress, minutes: [:], current: page))
+        outline: OutlineScreen(
+          course: course, progress: progress, minutes: [:], current: page,
+          offersReset: access == .full))
       history = []
       reported = []
       pending.append(.countMinutes(course: course.id))
@@ -124,14 +127,24 @@ extension PlayerScreen {
       case .quiz(var quiz):
         quiz.counted(minutes: minutes[quiz.page.id])
         child = .quiz(quiz)
+      case .courseEnd(var end):
+        end.counted(minutes)
+        child = .courseEnd(end)
       default: break
       }
     case .pageOpened(let page, let opened): return show(page, opened)
     case .recorded(let deed, let statements): return recorded(deed, statements)
+    case .begunAnew(let statements): return begunAnew(statements)
+    case .completionExported(let paths):
+      guard case .courseEnd(var end) = child else { break }
+      end.exported(to: paths)
+      child = .courseEnd(end)
     case .savingIsBehind(let reason): savingBehind = reason
     case .linkResolved(let page, let heading):
       remember()
-      guard page.course == session?.course.id else { return [.openCourse(page.course, page: page)] }
+      guard page.course == session?.course.id else {
+        return suspend() + [.openCourse(page.course, page: page)]
+      }
       return [.openPage(page, place: nil, answers: nil, heading: heading)]
     case .cannot(let sentence): notice = sentence
     case .contentChanged:
@@ -317,10 +330,16 @@ extension PlayerScreen {
     if !pages.contains(where: { $0.id == page.id }), let first = pages.first {
       return open(first.id)
     }
+    showCourseEnd()
+    return []
+  }
+
+  private mutating func showCourseEnd() {
+    guard let session else { return }
     child = .courseEnd(
       CourseEndScreen(
-        course: session.course, progress: session.progress, area: pageArea, charset: charset))
-    return []
+        course: session.course, progress: session.progress, minutes: session.minutes,
+        area: pageArea, charset: charset, local: local))
   }
 
   private mutating func remember() {
@@ -331,7 +350,7 @@ extension PlayerScreen {
 
   private mutating func back() -> [Effect] {
     notice = nil
-    if case .courseEnd = child { return turn(-1) }
+    if case .courseEnd = child, history.isEmpty { return turn(-1) }
     guard let visit = history.popLast() else { return close() }
     if case .reader(var reader) = child, reader.page.id == visit.page {
       reader.go(to: visit.place)
@@ -357,7 +376,7 @@ extension PlayerScreen {
     }
     guard session != nil, !isPreview else { return leave() }
     let effects = suspend()
-    if let kept {
+    if let kept = kept ?? lastKept {
       library.resume = LibraryScreen.Resume(
         page: kept.page, pageTitle: kept.pageTitle, courseTitle: kept.courseTitle,
         moduleTitle: kept.moduleTitle, when: library.now, minutesLeft: kept.minutesLeft,
@@ -372,13 +391,36 @@ extension PlayerScreen {
   }
 
   private func suspend() -> [Effect] {
-    guard let kept, access == .full else { return [] }
+    // What counts and what is missing has no place of its own: the last page has.
+    guard session != nil, let kept = kept ?? lastKept, access == .full else { return [] }
     return [.keepPlace(kept), .record(.suspended(kept.page, kept.place))]
   }
 
   private mutating func leave() -> [Effect] {
     isOver = true
     return suspend()
+  }
+
+  // MARK: Beginning anew
+
+  private mutating func askWhetherToBeginAnew(_ message: BeginAnewCard.Message) -> [Effect] {
+    guard case .beginAnew(var card) = overlay else { return [] }
+    let answer = card.update(message)
+    overlay = answer == nil ? .beginAnew(card) : nil
+    // What was done so far ends with the enrolment that it belongs to.
+    return answer == true && access == .full ? suspend() + [.beginAnew] : []
+  }
+
+  private mutating func begunAnew(_ statements: [Statement]) -> [Effect] {
+    guard let course = session?.course else { return [] }
+    for statement in statements { record?.add(statement) }
+    let progress = record?.progress(of: course) ?? CourseProgress(course: course)
+    session?.progress = progress
+    session?.outline.progress = progress
+    history = []
+    reported = []
+    notice = "Begun anew. What you did before stays on record."
+    return course.pages.first.map { open($0.id) } ?? []
   }
 
   // MARK: Children
@@ -424,6 +466,7 @@ extension PlayerScreen {
       switch outcome {
       case .goTo(let page): return open(page)
       case .library: return close()
+      case .export: return [.exportCompletion]
       case nil: return []
       }
     case (.review(let message), .review(var review)):
@@ -445,10 +488,19 @@ extension PlayerScreen {
       }
       return outer
     case (.inOutline(let message), _):
-      guard let page = session?.outline.update(message) else { return [] }
+      guard let session, let destination = self.session?.outline.update(message) else { return [] }
       overlay = nil
-      if page != self.page?.id { remember() }
-      return open(page)
+      switch destination {
+      case .page(let page):
+        if page != self.page?.id { remember() }
+        return open(page)
+      case .standing:
+        remember()
+        showCourseEnd()
+      case .beginAnew:
+        overlay = .beginAnew(BeginAnewCard(course: session.course.header.title))
+      }
+      return []
     default: return []
     }
   }

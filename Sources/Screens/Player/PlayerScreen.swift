@@ -1,8 +1,8 @@
 public import CourseModel
 public import Diagnostics
+public import LearningRecords
 public import ProgressTracking
 public import TerminalUI
-internal import LearningRecords
 internal import Typesetting
 
 /// The player: the library, a course, its pages, and the cards that stand above them.
@@ -22,6 +22,7 @@ public struct PlayerScreen: Screen {
   /// What stands above it.
   enum Overlay: Hashable, Sendable {
     case helpNow, keys, whoSeesWhat, outline, heldElsewhere(String)
+    case beginAnew(BeginAnewCard)
   }
 
   /// The course that is open.
@@ -53,7 +54,7 @@ public struct PlayerScreen: Screen {
 
   public internal(set) var library: LibraryScreen
   var size = Size(columns: 80, rows: 24)
-  let charset: Charset
+  public let charset: Charset
   var child = Child.library
   var overlay: Overlay?
   var session: Session?
@@ -76,14 +77,17 @@ public struct PlayerScreen: Screen {
   let start: PageID?
   let startCourse: String?
   let isPreview: Bool
+  /// A moment on the person's wall clock.
+  let local: @Sendable (Timestamp) -> LocalTime
   /// The diagnostics that a preview shows below the page.
   public internal(set) var problems: [Diagnostic] = []
   public internal(set) var isOver = false
 
   public init(
     library: LibraryScreen, charset: Charset, startCourse: String? = nil, start: PageID? = nil,
-    isPreview: Bool = false
+    isPreview: Bool = false, local: @escaping @Sendable (Timestamp) -> LocalTime
   ) {
+    self.local = local
     self.library = library
     self.charset = charset
     self.start = start

@@ -60,3 +60,13 @@ public enum Event: Hashable, Sendable {
   /// The time to wait for was up.
   case timeout
 }
+
+extension Event {
+  /// Somebody is there: no program makes such an event on its own.
+  public var isOfAPerson: Bool {
+    switch self {
+    case .key, .click, .wheel, .paste: true
+    case .resized, .didResume, .closed, .readable, .timeout: false
+    }
+  }
+}

@@ -3,11 +3,15 @@
 /// Effects are carried out, and their messages taken in, before a frame is drawn: what a frame
 /// shows as saved is saved. All events that have already come are taken in before one frame shows
 /// what became of them, so a held key never falls behind.
+///
+/// - Parameter noticed: told of every event that only a person makes (a key, a click, the wheel, a
+///   paste), before anything comes of it.
 public func run<S: Screen, T: Terminal & ~Copyable>(
   _ screen: inout S, on terminal: inout T,
   perform: (S.Effect, inout S) -> [S.Message],
   resized: (Size) -> S.Message,
   closed: S.Message,
+  noticed: (Event) -> Void = { _ in },
   waiting: (S) -> (milliseconds: Int, message: S.Message)? = { _ in nil },
   isOver: (S) -> Bool
 ) {
@@ -27,6 +31,7 @@ public func run<S: Screen, T: Terminal & ~Copyable>(
     var wait = waiting(screen)
     var event = terminal.nextEvent(waitingFor: wait?.milliseconds)
     while true {
+      if event.isOfAPerson { noticed(event) }
       switch event {
       case .key(.control("l")), .didResume: terminal.redraw()
       case .resized(let size): handle(resized(size))
