@@ -120,5 +120,11 @@ let package = Package(
         "TestSupport", "Typesetting",
       ], exclude: ["Snapshots"]),
     tests("ProgressTracking", ["Assessment", "CourseModel", "Diagnostics", "LearningRecords"]),
+    .testTarget(
+      name: "CompletionTests",
+      dependencies: [
+        "Assessment", "CourseModel", "Diagnostics", "LearningRecords", "ProgressTracking",
+        "Reporting", "TerminalUI", "TestSupport", "eguide",
+      ], exclude: ["Snapshots"], swiftSettings: settings),
   ]
 )

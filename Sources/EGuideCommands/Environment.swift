@@ -76,9 +76,10 @@ struct Environment: Sendable {
     var fields = tm()
     localtime_r(&seconds, &fields)
     let zone = withUnsafeTemporaryAllocation(of: CChar.self, capacity: 64) { room in
-      room.baseAddress.map { start in
-        String(decoding: room.prefix(strftime(start, 64, "%Z", &fields)).map(UInt8.init), as: UTF8.self)
-      } ?? ""
+      guard let start = room.baseAddress, strftime(start, room.count, "%Z", &fields) > 0 else {
+        return "UTC"
+      }
+      return String(cString: start)
     }
     let local = local(time)
     return "\(local.fullDate) \(local.clock) \(zone)"

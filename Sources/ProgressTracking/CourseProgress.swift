@@ -27,6 +27,12 @@ public struct CourseProgress: Sendable {
     public var best: Double
     /// How many attempts were finished.
     public var runs: Int
+
+    public init(first: Double, best: Double, runs: Int) {
+      self.first = first
+      self.best = best
+      self.runs = runs
+    }
   }
 
   public let course: Course

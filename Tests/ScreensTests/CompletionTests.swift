@@ -76,8 +76,7 @@ import Testing
     #expect(rig.effects.contains(.exportCompletion))
     #expect(rig.drawing().contains("/home/learner-01/course-completion.txt"))
     rig.press(.space)
-    rig.press(.space)
-    #expect(rig.screen.progress == nil, "Space goes to the library")
+    #expect(rig.screen.progress == nil && rig.drawing().contains("CONTINUE"))
   }
 
   @Test func anIncompleteCourseWritesNoRecord() {
@@ -102,7 +101,6 @@ import Testing
       #expect(rig.drawing().contains("BEGIN ANEW?"))
       rig.press(answer)
       #expect(!rig.drawing().contains("BEGIN ANEW?"))
-      rig.press(.escape)
     }
     #expect(!rig.effects.contains(.beginAnew))
     #expect(rig.screen.progress?.ticks(on: SampleCourse.steps.id) == ["meet"])

@@ -37,10 +37,10 @@ public struct BeginAnewCard: Hashable, Sendable {
     let card = Card(
       title: "BEGIN ANEW?", aside: "Esc goes back",
       lines: [
-        Card.Line(text: frame.charset.clean(course).fitting(60, ellipsis: frame.marks.ellipsis)),
+        Card.Line(text: frame.charset.clean(course).fitting(52, ellipsis: frame.marks.ellipsis)),
         Card.Line(text: ""),
-        Card.Line(text: "Pages, quizzes and ticks start from nothing, as on the first day."),
-        Card.Line(text: "What you did so far stays on record: eguide progress shows it."),
+        Card.Line(text: "Pages, quizzes and ticks start from nothing."),
+        Card.Line(text: "What you did stays on record (eguide progress)."),
         Card.Line(text: ""),
       ]
         + choices.enumerated().map { index, choice in

@@ -90,7 +90,8 @@ extension PlayerScreen {
     }
     let separator = " \(frame.marks.separator) "
     guard let page else {
-      Chrome.drawTop(session.course.header.shortTitle, right: "what counts, what is missing", on: &frame)
+      Chrome.drawTop(
+        session.course.header.shortTitle, right: "what counts, what is missing", on: &frame)
       return
     }
     let module = session.course.module(page.id.module)
