@@ -66,6 +66,16 @@ import Testing
     #expect(journal.problems.isEmpty)
     let verbs = journal.statements.map(\.verb)
     #expect(verbs.count { $0 == .initialized } == 3)
+    // Closing to the library is on the disk before anything else happens.
+    player = try home.play("small")
+    try player.wait(for: "All there is.")
+    player.send("q")
+    try player.wait(for: "CONTINUE")
+    player.kill()
+    _ = try player.exitStatus()
+    let left = try JournalReader.read(home.path + "/journals/learner-01.jsonl").statements
+    #expect(left.last?.verb == .suspended && left.last?.result.duration != nil)
+    #expect(left.count == journal.statements.count + 2)
     let numbers = journal.statements.compactMap {
       $0.context.extensions[Vocabulary.Extension.enrolment]?.integer
     }

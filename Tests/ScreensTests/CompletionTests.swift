@@ -91,6 +91,17 @@ import Testing
     #expect(rig.deeds.last == .suspended(SampleCourse.section.id, .start))
   }
 
+  /// Closed to the library, the course has no progress any more; that it was left is recorded.
+  @Test func closingTheCourseIsRecorded() throws {
+    var rig = rig()
+    rig.press(.character("q"))
+    #expect(rig.drawing().contains("CONTINUE"))
+    #expect(rig.statements.last?.verb == .suspended)
+    let progress = try #require(rig.screen.record).progress(of: SampleCourse.course)
+    #expect(progress.timeSpent.sessions == 1)
+    #expect(progress.lastPlace?.page == SampleCourse.section.id)
+  }
+
   // MARK: Beginning anew
 
   @Test func beginningAnewIsNotTheDefault() {

@@ -253,9 +253,10 @@ struct Rig {
           PlayerScreen.OpenedPage(place: place, answers: answers, heading: heading, seed: 7))
       ]
     case .record(let deed):
-      guard let progress = screen.progress, let recorder = Self.recorder(progress.enrolment) else {
-        return []
-      }
+      guard
+        let progress = screen.progress ?? screen.record?.progress(of: SampleCourse.course),
+        let recorder = Self.recorder(progress.enrolment)
+      else { return [] }
       let made = record(deed, with: recorder, progress)
       return [
         .recorded(deed, made),

@@ -8,6 +8,10 @@ internal import Reporting
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Print something for others: eguide export WHAT --format HOW.",
+    discussion: """
+      EXAMPLES
+        eguide export completion innovations-in-crisis-response --format html > record.html
+      """,
     subcommands: [ExportCompletion.self])
 }
 

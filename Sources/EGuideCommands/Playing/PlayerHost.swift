@@ -137,7 +137,9 @@ struct PlayerHost: ~Copyable {
   private mutating func keep(
     _ deed: Deed, _ screen: PlayerScreen
   ) -> [PlayerScreen.Message] {
-    guard let recorder, let progress = screen.progress else { return [] }
+    guard let recorder else { return [] }
+    // A course that is being left is closed already when that is recorded.
+    let progress = screen.progress ?? CourseProgress(course: recorder.course)
     return keep(deed, by: recorder, progress)
   }
 

@@ -103,7 +103,10 @@ public struct CompletionRecord: Hashable, Sendable {
     }
     let pages = needed.filter { $0.kind != .quiz }
     self.pages = Count(pages.count { progress.isDone($0.id) }, of: pages.count)
-    missing = progress.missing.map(\.title)
+    missing = progress.missing.map { page in
+      guard page.isIntroduction else { return page.title }
+      return page.id.module == nil ? "Overview" : "Introduction: \(page.title)"
+    }
     completed = progress.finishedOn
     self.source = source
     self.printed = printed

@@ -182,6 +182,8 @@ extension PlayerScreen {
         end.progressed(to: progress)
         child = .courseEnd(end)
       }
+    } else {
+      for statement in statements { record?.add(statement) }
     }
     var effects: [Effect] = []
     switch (deed, child) {
