@@ -75,6 +75,8 @@ extension PlayerScreen {
     case .recordRead(let record, let access, let problems):
       self.record = record
       if !isPreview { self.access = access }
+      // How far the courses have come is in the record: not before it is here.
+      if startCourse == nil { pending.append(.measureCourses) }
       if let problem = problems.first {
         notice =
           "\(problems.count == 1 ? "One line" : "\(problems.count) lines") of your training record "
