@@ -126,5 +126,9 @@ let package = Package(
         "Assessment", "CourseModel", "Diagnostics", "LearningRecords", "ProgressTracking",
         "Reporting", "TerminalUI", "TestSupport", "eguide",
       ], exclude: ["Snapshots"], swiftSettings: settings),
+    .testTarget(
+      name: "EGuideTests",
+      dependencies: ["eguide", "LearningRecords", "TerminalUI", "TestSupport"],
+      exclude: ["Fixtures"], swiftSettings: settings),
   ]
 )

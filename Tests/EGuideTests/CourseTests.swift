@@ -1,0 +1,50 @@
+import LearningRecords
+import TerminalUI
+import TestSupport
+import Testing
+
+/// From the library to a passed quiz and the end of the course, as the screen tells a learner.
+@Suite struct CourseTests {
+  static let sizes = [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)]
+
+  @Test(arguments: sizes)
+  func aWholeCourse(at size: Size) throws {
+    try goThrough(Home(), course: "small", title: "A small course", at: size)
+  }
+
+  @Test(arguments: sizes)
+  func theCourseThatEGuideComesWith(at size: Size) throws {
+    try goThrough(
+      Home(content: Home.courses), course: "innovations-in-crisis-response",
+      title: "Innovations in Crisis Response", at: size)
+  }
+
+  private func goThrough(_ home: Home, course: String, title: String, at size: Size) throws {
+    let player = try home.start(size: size)
+    try player.wait(for: "WELCOME")
+    try player.wait(for: " module")
+    var learner = try Learner(player, content: home.content)
+    try learner.finish()
+    try player.press("q", for: "✓ done")
+    #expect(player.text.contains(title) && player.text.contains("score 100%"))
+    #expect(try player.leave().contains("Saved. In a crisis call or text 988."))
+    #expect(player.terminal.screen.unknown == [])
+
+    let deeds = home.deeds
+    #expect(deeds.first == "initialized \(course)")
+    #expect(deeds.filter { $0 == "completed \(course)" }.count == 1)
+    #expect(deeds.filter { $0.hasPrefix("passed") }.count == 1)
+    // Every deed of the record is there once.
+    let done = deeds.filter { $0.hasPrefix("experienced") || $0.hasPrefix("completed") }
+    #expect(Set(done).count == done.count)
+    for path in [home.record, home.privateJournal] {
+      let contents = try JournalReader.read(path)
+      #expect(contents.problems.isEmpty && !contents.isTorn && !contents.statements.isEmpty)
+    }
+
+    // The next start says so too, and opens where one was.
+    let again = try home.start(size: size)
+    try again.wait(for: "✓ done")
+    try again.leave()
+  }
+}
