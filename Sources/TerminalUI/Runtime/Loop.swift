@@ -4,6 +4,9 @@
 /// shows as saved is saved. All events that have already come are taken in before one frame shows
 /// what became of them, so a held key never falls behind.
 ///
+/// `waiting` says what is to happen when nothing is typed for a while; with 0 milliseconds it is due
+/// as soon as the frame is shown, before what was typed ahead is heard.
+///
 /// - Parameter noticed: told of every event that only a person makes (a key, a click, the wheel, a
 ///   paste), before anything comes of it.
 public func run<S: Screen, T: Terminal & ~Copyable>(
@@ -29,7 +32,13 @@ public func run<S: Screen, T: Terminal & ~Copyable>(
     screen.draw(on: &frame)
     terminal.show(frame)
     var wait = waiting(screen)
-    var event = terminal.nextEvent(waitingFor: wait?.milliseconds)
+    let patience = wait?.milliseconds
+    if let due = wait, due.milliseconds == 0 {
+      handle(due.message)
+      if isOver(screen) { return }
+      wait = nil
+    }
+    var event = terminal.nextEvent(waitingFor: patience)
     while true {
       if event.isOfAPerson { noticed(event) }
       switch event {
