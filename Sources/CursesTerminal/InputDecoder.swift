@@ -222,6 +222,12 @@ struct InputDecoder {
     guard let text = String(validating: bytes, as: UTF8.self),
       let scalar = text.unicodeScalars.first
     else { return }
+    if (0x90...0x9F).contains(scalar.value) {
+      // What begins a sequence in seven bits with ESC and a letter does so in one (ECMA-48, 5.3).
+      take(0x1B)
+      take(UInt8(scalar.value - 0x40))
+      return
+    }
     queue.add(scalar)
   }
 }
