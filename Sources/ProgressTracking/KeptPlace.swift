@@ -13,10 +13,13 @@ public struct KeptPlace: Hashable, Sendable {
   public var minutesLeft: Int?
   public var moduleMinutesLeft: Int?
   public var answers: KeptAnswers?
+  /// The page was not seen yet: its content note stands before it.
+  public var isAtGate: Bool
 
   public init(
     page: PageID, place: Place, pageTitle: String, courseTitle: String, moduleTitle: String?,
-    minutesLeft: Int? = nil, moduleMinutesLeft: Int? = nil, answers: KeptAnswers? = nil
+    minutesLeft: Int? = nil, moduleMinutesLeft: Int? = nil, answers: KeptAnswers? = nil,
+    isAtGate: Bool = false
   ) {
     self.page = page
     self.place = place
@@ -26,6 +29,7 @@ public struct KeptPlace: Hashable, Sendable {
     self.minutesLeft = minutesLeft
     self.moduleMinutesLeft = moduleMinutesLeft
     self.answers = answers
+    self.isAtGate = isAtGate
   }
 }
 

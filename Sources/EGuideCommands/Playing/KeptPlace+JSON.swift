@@ -19,6 +19,7 @@ extension KeptPlace {
       members.append(("moduleMinutes", .number(Double(moduleMinutesLeft))))
     }
     if let answers { members.append(("answers", answers.json)) }
+    if isAtGate { members.append(("gate", true)) }
     return JSON(members)
   }
 
@@ -35,7 +36,7 @@ extension KeptPlace {
       place: Place(block: max(0, block), offset: max(0, offset)), pageTitle: pageTitle,
       courseTitle: courseTitle, moduleTitle: json["module"]?.string,
       minutesLeft: json["minutes"]?.integer, moduleMinutesLeft: json["moduleMinutes"]?.integer,
-      answers: json["answers"].flatMap(KeptAnswers.init))
+      answers: json["answers"].flatMap(KeptAnswers.init), isAtGate: json["gate"]?.bool ?? false)
   }
 }
 

@@ -95,6 +95,13 @@ extension QuizScreen {
         hinted: run.hints.contains(question.id)))
   }
 
+  /// Where something cut off what comes after the last answer, the attempt is judged later.
+  var owedJudgement: [PageEffect] {
+    guard let run, note == nil, run.isComplete, !past.contains(where: { $0.id == run.attempt })
+    else { return [] }
+    return [judge(run)]
+  }
+
   private func judge(_ run: QuizRun) -> PageEffect {
     .record(
       .judged(

@@ -224,6 +224,7 @@ public struct QuizScreen: Sendable {
     case .introduction:
       guard let run, !run.questions.isEmpty else { return isDone ? [.goOn] : begin() }
       show(run.isComplete && settings.feedback == .atOnce ? .result : .question)
+      return owedJudgement
     case .question: return goOnFromQuestion()
     case .sheet:
       return [.say("Enter goes to a question. Handing in is the last row, and takes Enter too.")]
@@ -255,6 +256,7 @@ public struct QuizScreen: Sendable {
       show(.sheet)
     } else if run.isComplete {
       show(.result)
+      return owedJudgement
     } else if let open = run.nextOpen {
       self.run?.go(to: open)
       show(.question)

@@ -52,10 +52,13 @@ public struct ScenarioScreen: Sendable {
   private(set) var area: Area
   let charset: Charset
 
-  /// Shows the introduction, the scene that the last way had come to, or how it went.
+  /// Shows the introduction, the scene that the last way had come to, or how it went; where the place
+  /// was kept, what stood there.
   ///
   /// - Parameter ways: the ways through the scenario so far, oldest first.
-  public init(page: Page, scenario: Scenario, ways: [Way], area: Area, charset: Charset) {
+  public init(
+    page: Page, scenario: Scenario, ways: [Way], place: Place? = nil, area: Area, charset: Charset
+  ) {
     self.page = page
     self.scenario = scenario
     self.area = area
@@ -69,11 +72,26 @@ public struct ScenarioScreen: Sendable {
       others = ways.filter { $0.id != current.id }.map { ScenarioRun(scenario, $0) }
       if !run.steps.isEmpty {
         // An ending that was not seen is still ahead, behind the coaching that leads to it.
-        show(!run.isOver ? .scene : hasArrived ? .debrief : .coaching)
+        let wasCoached = place == Place(block: run.steps.count, offset: Self.coachingPlace)
+        show(!run.isOver ? (wasCoached ? .coaching : .scene) : hasArrived ? .debrief : .coaching)
         return
       }
     }
     write()
+  }
+
+  private static let coachingPlace = 2
+
+  /// How many choices were made, and whether what came of the last stands there (2) or the next
+  /// scene (1). It is kept, and never recorded.
+  public var place: Place {
+    let offset =
+      switch stage {
+      case .introduction, .debrief: 0
+      case .scene: 1
+      case .coaching: Self.coachingPlace
+      }
+    return Place(block: run.steps.count, offset: offset)
   }
 
   public var keys: [KeyBinding<Message>] {

@@ -130,7 +130,7 @@ extension PlayerScreen {
     var words = "page \(index + 1) of \(pages.count)"
     if let left = minutesLeft(in: session, from: page.id) {
       words +=
-        hasPanel
+        hasPanel && module != nil
         ? ", \(Wording.minutes(left.module)) to the module's end"
         : ", \(Wording.minutes(left.page))"
     }

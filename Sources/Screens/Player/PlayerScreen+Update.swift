@@ -77,6 +77,8 @@ extension PlayerScreen {
       if !isPreview { self.access = access }
       // How far the courses have come is in the record: not before it is here.
       if startCourse == nil { pending.append(.measureCourses) }
+      // A note, such as of a last line without its end, keeps nothing back.
+      let problems = problems.filter { $0.severity > .note }
       if let problem = problems.first {
         notice =
           "\(problems.count == 1 ? "One line" : "\(problems.count) lines") of your training record "
@@ -103,7 +105,7 @@ extension PlayerScreen {
       history = []
       reported = []
       pending.append(.countMinutes(course: course.id))
-      let isThere = kept?.page == page
+      let isThere = kept?.page == page && kept?.isAtGate != true
       return [
         .record(progress.isEnrolled ? .resumed : .enrolled),
         .openPage(
@@ -268,7 +270,7 @@ extension PlayerScreen {
       child = .scenario(
         ScenarioScreen(
           page: page, scenario: scenario, ways: progress?.ways(through: page.id) ?? [],
-          area: pageArea, charset: charset))
+          place: opened.place, area: pageArea, charset: charset))
     case .checklist(let checklist):
       child = .checklist(
         ChecklistScreen(
@@ -397,7 +399,9 @@ extension PlayerScreen {
   private func suspend() -> [Effect] {
     // What counts and what is missing has no place of its own: the last page has.
     guard session != nil, let kept = kept ?? lastKept, access == .full else { return [] }
-    return [.keepPlace(kept), .record(.suspended(kept.page, kept.place))]
+    // What was chosen in a scenario, be it only how often, stays with the learner.
+    let place = if case .scenario = child { Place.start } else { kept.place }
+    return [.keepPlace(kept), .record(.suspended(kept.page, place))]
   }
 
   private mutating func leave() -> [Effect] {

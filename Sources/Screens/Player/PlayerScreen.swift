@@ -129,18 +129,23 @@ public struct PlayerScreen: Screen {
     case .reader(let reader): place = reader.place
     case .checklist(let checklist): place = Place(block: 0, offset: checklist.selection)
     case .quiz(let quiz): answers = quiz.kept
+    case .scenario(let scenario): place = scenario.place
     case .gate(_, let opened):
       place = opened.place ?? .start
       answers = opened.answers
-    case .library, .scenario, .courseEnd, .review: break
+    case .library, .courseEnd, .review: break
     }
     let left = minutesLeft(in: session, from: page.id)
     return KeptPlace(
       page: page.id, place: place, pageTitle: page.header.title,
       courseTitle: session.course.header.shortTitle,
       moduleTitle: session.course.module(page.id.module)?.title,
-      minutesLeft: left?.page, moduleMinutesLeft: left?.module, answers: answers)
+      minutesLeft: left?.page, moduleMinutesLeft: page.id.module == nil ? nil : left?.module,
+      answers: answers, isAtGate: isAtGate)
   }
+
+  /// Something stands before the page, which was not seen yet.
+  private var isAtGate: Bool { if case .gate = child { true } else { false } }
 
   /// Minutes of the page, and from it to the end of its module.
   func minutesLeft(in session: Session, from page: PageID) -> (page: Int, module: Int)? {
