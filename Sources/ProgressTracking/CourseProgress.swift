@@ -70,6 +70,9 @@ public struct CourseProgress: Sendable {
 
   // MARK: Pages, modules, the course
 
+  /// The page that has this name from the course on, or had it.
+  public func page(named path: String) -> PageID? { paths.page(path) }
+
   public var isBegun: Bool { facts.first != nil }
   public var isEnrolled: Bool { facts.number != nil }
   /// Nothing was done since it began, as right after a reset.

@@ -14,11 +14,11 @@ struct Keeper: ~Copyable {
     self.outbox = consume outbox
   }
 
-  /// How many statements are not on the disk yet.
-  var pendingCount: Int {
+  /// What is not on the disk yet, oldest first.
+  var pending: [Statement] {
     switch outbox {
-    case .some(let outbox): outbox.pending.count
-    case .none: 0
+    case .some(let outbox): outbox.pending
+    case .none: []
     }
   }
 

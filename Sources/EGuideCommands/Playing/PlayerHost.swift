@@ -62,7 +62,7 @@ struct PlayerHost: ~Copyable {
   /// Everything that was to be kept is on the disk.
   var isSaved: Bool { pendingCount == 0 }
 
-  private var pendingCount: Int { record.pendingCount + privateJournal.pendingCount }
+  private var pendingCount: Int { record.pending.count + privateJournal.pending.count }
   private var failure: JournalError? { record.failure ?? privateJournal.failure }
 
   mutating func perform(
@@ -116,8 +116,10 @@ struct PlayerHost: ~Copyable {
     } else {
       isReadOnly = true
     }
-    let (progress, problems) = files.read()
-    return [.recordRead(progress, access: access, problems: problems)]
+    var (progress, problems) = files.read()
+    // What an earlier run could not save and this one can't either counts all the same.
+    for statement in record.pending + privateJournal.pending { progress.add(statement) }
+    return [.recordRead(progress, access: access, problems: problems), saving]
   }
 
   private static func sentence(_ holder: LockHolder?) -> String {
@@ -335,15 +337,14 @@ struct PlayerHost: ~Copyable {
     }
     since = activeTime
     openedAt = since
-    let kept =
+    var kept =
       reloaded ?? files?.place(in: id).read().flatMap { KeptPlace($0, course: id) }
     let all = course.pages + (course.glossary.map { [$0] } ?? [])
+    // A page that was renamed is found again; one that is gone keeps nobody out of the course.
     func isThere(_ page: PageID?) -> PageID? {
-      page.flatMap { page in all.contains { $0.id == page } ? page : nil }
+      page.flatMap { progress.page(named: $0.pathInCourse) }
     }
-    if let page, isThere(page) == nil {
-      return [.cannot("No page \(page.pathInCourse) in this course.")]
-    }
+    if let page = isThere(kept?.page) { kept?.page = page }
     let open =
       isThere(page) ?? isThere(kept?.page) ?? isThere(resumeFromRecord(progress))
       ?? progress.missing.first?.id ?? all.first?.id
