@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import TerminalUI
 
 /// The program. Its subcommands are a file each.
 public struct EGuide: ParsableCommand {
@@ -25,6 +26,26 @@ public struct EGuide: ParsableCommand {
     defaultSubcommand: Play.self)
 
   public init() {}
+
+  /// Runs what the command line asks for, and ends the program. What was wrong with it is quoted, so
+  /// it passes through the gate that all text does.
+  public static func start() -> Never {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+      exit()
+    } catch {
+      let message = fullMessage(for: error)
+      if !exitCode(for: error).isSuccess, !message.isEmpty {
+        let lines = message.split(separator: "\n", omittingEmptySubsequences: false)
+        let charset = Environment.charset
+        Environment.write(
+          lines.map(charset.clean).joined(separator: "\n") + "\n", to: 2)
+        exit(withError: exitCode(for: error))
+      }
+      exit(withError: error)
+    }
+  }
 }
 
 enum Version {

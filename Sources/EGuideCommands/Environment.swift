@@ -8,6 +8,7 @@
 internal import CursesTerminal
 internal import LearningRecords
 internal import Screens
+internal import TerminalUI
 
 /// What the machine and the shell say: variables, the clock, the login.
 struct Environment: Sendable {
@@ -98,15 +99,33 @@ struct Environment: Sendable {
     return Int(size.ws_col)
   }
 
+  static func print(_ text: String) { write(text + "\n") }
+
   /// Writes to the standard output; a reader that went away is not an error.
-  static func print(_ text: String, to descriptor: Int32 = STDOUT_FILENO) {
-    var bytes = Array((text + "\n").utf8)[...]
+  static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) {
+    var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      let count = bytes.withUnsafeBytes { Self.write(descriptor, $0) }
       guard count > 0 else { return }
       bytes = bytes.dropFirst(count)
     }
   }
 
-  static func complain(_ text: String) { print("eguide: " + text, to: STDERR_FILENO) }
+  private static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {
+    #if canImport(Glibc)
+      Glibc.write(descriptor, bytes.baseAddress, bytes.count)
+    #elseif canImport(Musl)
+      Musl.write(descriptor, bytes.baseAddress, bytes.count)
+    #else
+      Darwin.write(descriptor, bytes.baseAddress, bytes.count)
+    #endif
+  }
+
+  /// What the terminal, or whoever reads the output, can show.
+  static var charset: Charset { CursesTerminal.charset(environment: process.variables) }
+
+  /// A sentence to the standard error, which may quote anything: what was typed, a file.
+  static func complain(_ sentence: String) {
+    write(charset.clean("eguide: " + sentence) + "\n", to: STDERR_FILENO)
+  }
 }

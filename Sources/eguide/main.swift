@@ -1,4 +1,3 @@
-internal import ArgumentParser
 internal import EGuideCommands
 
-EGuide.main()
+EGuide.start()

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CourseChecking
 internal import CourseLoading
+internal import CursesTerminal
 internal import Diagnostics
 internal import TerminalUI
 
@@ -25,9 +26,8 @@ struct Check: ParsableCommand {
     let environment = Environment.process
     let library = paths.isEmpty ? content.library(environment) : Library(roots: paths)
     let diagnostics = CourseCheck.diagnostics(of: library)
-    for diagnostic in diagnostics {
-      Environment.print(Charset.unicode.clean(diagnostic.description))
-    }
+    let charset = CursesTerminal.charset(environment: environment.variables)
+    for diagnostic in diagnostics { Environment.print(charset.clean(diagnostic.description)) }
     if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
 }

@@ -60,7 +60,7 @@ struct LearnerOptions: ParsableArguments {
       throw ValidationError(
         text.isEmpty
           ? "Who learns? This login has no name: give one with --learner."
-          : "“\(Charset.unicode.clean(text))” can't be a learner's id: give another with --learner."
+          : "“\(text)” can't be a learner's id: give another with --learner."
       )
     }
     return id

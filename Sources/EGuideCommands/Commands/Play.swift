@@ -79,9 +79,11 @@ struct Play: ParsableCommand {
       let header = courses.first(where: { $0.id == id || $0.aliases.contains(id) })
     else {
       let names = courses.map(\.id).joined(separator: ", ")
-      throw ValidationError(
-        "No course “\(Charset.unicode.clean(parts.first ?? place))” here. "
-          + (names.isEmpty ? "Name a folder of courses with --content." : "There is: \(names)."))
+      Environment.complain(
+        "No course or command “\(parts.first ?? place)” here. "
+          + (names.isEmpty
+            ? "Name a folder of courses with --content." : "The courses: \(names)."))
+      throw ExitCode(2)
     }
     guard parts.count > 1 else { return (header.id, nil) }
     let (course, _) = library.course(header)
@@ -92,8 +94,9 @@ struct Play: ParsableCommand {
     if let module = course.modules.first(where: { $0.id == path }), let first = module.pages.first {
       return (header.id, first.id)
     }
-    throw ValidationError(
-      "No page “\(Charset.unicode.clean(path))” in \(header.id). eguide opens its contents with t.")
+    Environment.complain(
+      "No page “\(path)” in \(header.id). Open the course, and its contents with t.")
+    throw ExitCode(2)
   }
 }
 

@@ -27,8 +27,9 @@ struct Roster: ParsableCommand {
 
   func run() throws {
     let environment = Environment.process
-    let folder =
-      folder ?? UserFolders(environment: environment.variables, home: Environment.home).journals
+    let own = UserFolders(environment: environment.variables, home: Environment.home).journals
+    let named = environment["EGUIDE_JOURNALS"].flatMap { $0.isEmpty ? nil : $0 }
+    let folder = folder ?? named ?? own
     guard let names = FileNames.inFolder(folder) else {
       Environment.complain("\(folder) can't be read: no such folder, or no permission.")
       throw ExitCode(2)

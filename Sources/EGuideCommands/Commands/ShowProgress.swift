@@ -17,7 +17,7 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
     case .table:
       Environment.print(report.table(CursesTerminal.charset(environment: environment.variables)))
     case .csv:
-      Environment.print(String(report.csv.dropLast()))
+      Environment.write(report.csv)
       for note in report.notes { Environment.complain(note) }
     case .json: Environment.print(String(decoding: report.json.text, as: UTF8.self))
     }
