@@ -87,7 +87,7 @@ final class Home {
 
   /// The player, at a terminal of its own.
   func start(
-    _ arguments: String..., size: Size = Size(columns: 80, rows: 24), charset: Charset = .unicode
+    _ arguments: String..., size: Size = Size(columns: 80, rows: 24)
   ) throws -> Player {
     let terminal = try PseudoTerminal(
       program: try PseudoTerminal.product("eguide"), arguments: arguments,
@@ -111,7 +111,9 @@ final class Home {
   }
 
   /// Runs a command to its end, with pipes for its input and output.
-  func run(_ arguments: String...) throws -> Output {
+  func run(_ arguments: String...) throws -> Output { try run(arguments: arguments) }
+
+  func run(arguments: [String]) throws -> Output {
     let process = Process()
     process.executableURL = URL(filePath: try PseudoTerminal.product("eguide"))
     process.arguments = arguments

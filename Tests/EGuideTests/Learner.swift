@@ -30,7 +30,8 @@ struct Learner {
       }
       return open.first.map { "\($0)" } ?? Player.keys.enter
     }
-    if bottom.contains(" choose ") || bottom.contains("1-2 choose") || bottom.contains("1-3 choose"),
+    if bottom.contains(" choose ") || bottom.contains("1-2 choose")
+      || bottom.contains("1-3 choose"),
       !bottom.hasPrefix(" Space")
     {
       return "1"

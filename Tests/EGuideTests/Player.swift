@@ -1,3 +1,4 @@
+import Foundation
 import TerminalUI
 import TestSupport
 import Testing
@@ -34,18 +35,41 @@ final class Player {
     _ = try? terminal.wait(until: "an answer to \(keys.debugDescription)", timeout: .seconds(2)) {
       $0.output.count > before
     }
-    terminal.settle(milliseconds: 8)
+    settle()
     return text
   }
 
   @discardableResult
-  func wait(for text: String) throws -> String { try terminal.wait(for: text) }
+  func wait(for text: String) throws -> String {
+    try terminal.wait(for: text)
+    // The text may have come before the rest of its frame.
+    settle()
+    return self.text
+  }
+
+  /// Waits until the program has written all that it has to, and sleeps.
+  private func settle() {
+    let end = ContinuousClock.now + .seconds(20)
+    var count = -1
+    while ContinuousClock.now < end, count != terminal.output.count || !isAsleep {
+      count = terminal.output.count
+      terminal.settle(milliseconds: 1)
+    }
+  }
+
+  /// Not running, nor about to (proc_pid_stat(5): the state stands behind the name); gone counts too.
+  private var isAsleep: Bool {
+    guard let stat = try? String(contentsOfFile: "/proc/\(terminal.process)/stat", encoding: .utf8),
+      let state = stat.split(separator: ")").last?.dropFirst().first
+    else { return true }
+    return "STZX".contains(state)
+  }
 
   /// Presses a key and waits for what must then be on the screen.
   @discardableResult
   func press(_ keys: String, for text: String) throws -> String {
     terminal.send(keys)
-    return try terminal.wait(for: text)
+    return try wait(for: text)
   }
 
   /// Leaves, and returns what the shell shows then.
