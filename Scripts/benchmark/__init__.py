@@ -1,0 +1,1 @@
+"""The project's benchmark; Scripts/bench runs it."""
