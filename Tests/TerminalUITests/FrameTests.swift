@@ -1,5 +1,6 @@
-import TerminalUI
 import Testing
+
+@testable import TerminalUI
 
 @Suite struct FrameTests {
   @Test func writesWideCharactersWhole() {
@@ -44,6 +45,23 @@ import Testing
   ])
   func counts(_ text: String, _ columns: Int) {
     #expect(text.columns == columns)
+  }
+
+  /// Text of scalars that stand alone is drawn scalar by scalar: no two of them may be one
+  /// character, in any order, and each must be what the gate lets through.
+  @Test func whatStandsAloneCombinesWithNothing() {
+    let alone = (0x20...0xFFFF).compactMap(Unicode.Scalar.init).filter(\.standsAlone)
+    #expect(alone.count > 3_000)
+    var text = ""
+    for stride in [1, 2, 7, 64, 1_001] {
+      for index in alone.indices { text.unicodeScalars.append(alone[index * stride % alone.count]) }
+    }
+    #expect(text.count == alone.count * 5)
+    for scalar in alone {
+      let character = Character(scalar)
+      #expect(character.columns == scalar.columns && character.columns > 0)
+      #expect(character.drawable == character && !character.isNewline)
+    }
   }
 
   @Test func cutsWithAnEllipsis() {

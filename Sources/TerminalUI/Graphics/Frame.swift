@@ -47,12 +47,19 @@ public struct Frame: Hashable, Sendable {
       return position.column
     }
     let edge = min(size.columns, limit.map { position.column + $0 } ?? size.columns)
+    let text = charset.clean(text)
     var column = position.column
-    for character in charset.clean(text) {
-      let columns = character.columns
-      guard columns > 0, column + columns <= edge else { break }
+    /// False where there is no more room.
+    func add(_ character: Character, _ columns: Int) -> Bool {
+      guard columns > 0, column + columns <= edge else { return false }
       put(character, columns: columns, style: style, column: column, row: position.row)
       column += columns
+      return true
+    }
+    if text.isOneScalarACharacter {
+      for scalar in text.unicodeScalars where !add(Character(scalar), scalar.columns) { break }
+    } else {
+      for character in text where !add(character, character.columns) { break }
     }
     return column
   }

@@ -21,7 +21,8 @@ public struct Charset: Hashable, Sendable {
   /// spaces, one drawable character a cluster, and ASCII alone where no more can be shown. Doing it
   /// twice changes nothing.
   public func clean(_ text: some StringProtocol) -> String {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return String(text) }
+    let text = String(text)
+    if text.isOneScalarACharacter, !asciiText || text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     var clean = ""
     clean.reserveCapacity(text.utf8.count)
     for character in text {

@@ -56,11 +56,33 @@ extension Character {
   }
 }
 
+extension Unicode.Scalar {
+  /// Whether the scalar is a whole character that takes cells, whatever stands beside it: ASCII,
+  /// Latin letters, and the blocks from general punctuation to the symbols and arrows, without what
+  /// combines, controls or is invisible there.
+  var standsAlone: Bool {
+    switch value {
+    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF: true
+    case 0x2010...0x2027, 0x2030...0x205F, 0x2070...0x20CF, 0x2100...0x2BFF: columns > 0
+    default: false
+    }
+  }
+}
+
+extension String {
+  /// Whether each of its scalars is a character. Such text, nearly all that a screen shows, needn't
+  /// be cut into grapheme clusters, which takes longer than all else that is done to draw it.
+  var isOneScalarACharacter: Bool {
+    utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } || unicodeScalars.allSatisfy(\.standsAlone)
+  }
+}
+
 extension StringProtocol {
   /// How many cells the text takes in a row.
   public var columns: Int {
-    if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return utf8.count }
-    return reduce(0) { $0 + $1.columns }
+    let text = String(self)
+    if text.isOneScalarACharacter { return text.unicodeScalars.reduce(0) { $0 + $1.columns } }
+    return text.reduce(0) { $0 + $1.columns }
   }
 
   /// As much of the text as `limit` cells hold, the last one an ellipsis where something is cut.
