@@ -35,19 +35,15 @@ extension Library {
   private static func amount(of opened: OpenedPage) -> ReadingAmount {
     var questions = 0
     if case .quiz(let quiz) = opened.page.content { questions = quiz.questions.count }
-    let words = opened.tree?.wordCount(untilLevel2: questions > 0) ?? opened.page.body.wordCount
+    // A page that is shown as plain text is read as its bytes, for which no blocks are made.
+    let words =
+      opened.tree?.wordCount(untilLevel2: questions > 0)
+      ?? opened.bytes[opened.bodyStart...].wordCount
     let minutes =
       Double(words) / wordsPerMinute + Double(questions) * minutesPerQuestion
     return ReadingAmount(
       words: words, questions: questions,
       minutes: opened.page.header.statedMinutes ?? Int(minutes.rounded(.up)))
-  }
-}
-
-extension Body {
-  /// The words of a page that is shown as plain text.
-  fileprivate var wordCount: Int {
-    reduce(0) { $0 + $1.plainText.utf8.wordCount }
   }
 }
 

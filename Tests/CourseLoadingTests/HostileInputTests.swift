@@ -31,6 +31,17 @@ import Testing
     ("one long line", lines(2_000_000, "a")),
   ]
 
+  /// 1,800 words take ten minutes, and the front matter is none of them.
+  @Test func plainTextTakesItsWordsTime() throws {
+    let words = String(repeating: "word, another - \"third\"\r\n", count: 600)
+    let levels = String(repeating: "> ", count: 600)
+    let library = try TemporaryLibrary(
+      page: "---\ntitle: A page of many levels\n---\n\(words)\n\(levels)\n")
+    let header = try #require(try library.course().pages.last)
+    #expect(library.library.page(header).diagnostics.map(\.rule) == ["too-much-markdown"])
+    #expect(library.library.readingMinutes(of: header) == 10)
+  }
+
   @Test(arguments: inputs.map(\.name))
   func isShownAsPlainText(_ name: String) throws {
     let text = try #require(Self.inputs.first { $0.name == name }).text

@@ -9,6 +9,8 @@ struct OpenedPage {
   var tree: MarkdownTree?
   /// The file as cmark read it.
   var bytes: [UInt8]
+  /// The offset of the first byte after the front matter, which has so many lines.
+  var bodyStart: Int
   var frontMatterLines: Int
   var objectives: [ExaminedPage.Name]
   var answeredIn: [ExaminedPage.Name]
@@ -63,7 +65,8 @@ struct OpenedPage {
         header: read.header, heading: [.text(read.header.title)],
         body: PlainBody(bytes, from: start, firstLine: lineCount + 1).body, content: .reading,
         diagnostics: diagnostics)
-      self.init(page: page, read: read, bytes: bytes, frontMatterLines: lineCount)
+      self.init(
+        page: page, read: read, bytes: bytes, bodyStart: start, frontMatterLines: lineCount)
       return
     }
     let heading = tree.openingHeading()
@@ -82,19 +85,20 @@ struct OpenedPage {
       body: tree.body(textStart..<end), content: parts.content ?? .reading,
       diagnostics: diagnostics + parts.diagnostics)
     self.init(
-      page: page, read: read, tree: tree, bytes: bytes, frontMatterLines: lineCount,
-      objectives: parts.objectives, answeredIn: parts.answeredIn)
+      page: page, read: read, tree: tree, bytes: bytes, bodyStart: start,
+      frontMatterLines: lineCount, objectives: parts.objectives, answeredIn: parts.answeredIn)
   }
 
   private init(
     page: Page, read: ReadHeader, tree: MarkdownTree? = nil, bytes: [UInt8] = [],
-    frontMatterLines: Int = 0, objectives: [ExaminedPage.Name] = [],
+    bodyStart: Int = 0, frontMatterLines: Int = 0, objectives: [ExaminedPage.Name] = [],
     answeredIn: [ExaminedPage.Name] = []
   ) {
     self.page = page
     self.read = read
     self.tree = tree
     self.bytes = bytes
+    self.bodyStart = bodyStart
     self.frontMatterLines = frontMatterLines
     self.objectives = objectives
     self.answeredIn = answeredIn
