@@ -130,5 +130,7 @@ let package = Package(
       name: "EGuideTests",
       dependencies: ["eguide", "LearningRecords", "TerminalUI", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: settings),
+    tests(
+      "EGuideCommands", [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
   ]
 )

@@ -68,7 +68,10 @@ struct LearnerOptions: ParsableArguments {
 
   /// The learner's two journals and place files.
   func files(_ environment: Environment) throws -> LearnerFiles {
-    let folders = UserFolders(environment: environment.variables, home: Environment.home)
+    // The machine's own list of users may be far away, so it is asked only where it must be.
+    let isHomeNamed = environment["HOME"]?.hasPrefix("/") == true
+    let folders = UserFolders(
+      environment: environment.variables, home: isHomeNamed ? "" : Environment.home)
     let named = journals ?? environment["EGUIDE_JOURNALS"].flatMap { $0.isEmpty ? nil : $0 }
     return LearnerFiles(
       learner: try learnerID(environment), folders: folders, journals: named ?? folders.journals)

@@ -1,0 +1,47 @@
+internal import ArgumentParser
+
+extension Play {
+  /// The player as a command line without options asks for it, made without the parser.
+  init(at place: String?) {
+    self.init()
+    // A property that was never set counts as not parsed yet, and may not be read.
+    var content = ContentOptions()
+    content.folders = []
+    var learner = LearnerOptions()
+    learner.journals = nil
+    learner.learner = nil
+    var screenOptions = ScreenOptions()
+    screenOptions.ascii = false
+    screenOptions.noMouse = false
+    self.place = place
+    self.content = content
+    self.learner = learner
+    self.screenOptions = screenOptions
+  }
+
+  /// - Parameter arguments: those of the command line, without the program's name.
+  /// - Returns: nil where the parser has to look at them: an option, or what may be a subcommand.
+  init?(atOnce arguments: [String]) {
+    switch arguments.count {
+    case 0: self.init(at: nil)
+    case 1 where arguments[0].contains("/") && !arguments[0].hasPrefix("-"):
+      self.init(at: arguments[0])
+    default: return nil
+    }
+  }
+}
+
+extension EGuide {
+  /// Runs the program.
+  ///
+  /// The parser takes as long to be set up as all else does until the first frame, 3 ms, most of
+  /// it the runtime's search for conformances. Without options there is nothing to parse.
+  public static func start() {
+    guard let play = Play(atOnce: Array(CommandLine.arguments.dropFirst())) else { return main() }
+    do {
+      try play.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
+}
