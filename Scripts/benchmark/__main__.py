@@ -69,7 +69,7 @@ class Bench:
         library, page, floor = [], [], []
         peers = {name: [] for name in PEERS}
         memory = {}
-        for number in range(self.rounds(31, 7) + 1):
+        for number in range(self.rounds(31, 5) + 1):
             took = {}
             with Program(["/usr/bin/printf", "ready"], self.home.environment) as program:
                 took["floor"] = program.first("ready")
@@ -232,7 +232,7 @@ class Bench:
 
         times = ([], [])
         complete = ([], [])
-        for number in range(self.rounds(21, 6) + 1):
+        for number in range(self.rounds(21, 5) + 1):
             new.forget()
             for index, learner in enumerate((new, medium)):
                 with self.eguide(learner) as program:
