@@ -29,10 +29,17 @@ public struct EGuide: ParsableCommand {
 
   /// Runs what the command line asks for, and ends the program. What was wrong with it is quoted, so
   /// it passes through the gate that all text does.
+  ///
+  /// The parser takes as long to be set up as all else does until the first frame, 3 ms, most of
+  /// it the runtime's search for conformances. Without options there is nothing to parse.
   public static func start() -> Never {
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      if let play = Play(atOnce: Array(CommandLine.arguments.dropFirst())) {
+        try play.run()
+      } else {
+        var command = try parseAsRoot()
+        try command.run()
+      }
       exit()
     } catch {
       let message = fullMessage(for: error)

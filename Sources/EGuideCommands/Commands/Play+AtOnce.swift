@@ -30,18 +30,3 @@ extension Play {
     }
   }
 }
-
-extension EGuide {
-  /// Runs the program.
-  ///
-  /// The parser takes as long to be set up as all else does until the first frame, 3 ms, most of
-  /// it the runtime's search for conformances. Without options there is nothing to parse.
-  public static func start() {
-    guard let play = Play(atOnce: Array(CommandLine.arguments.dropFirst())) else { return main() }
-    do {
-      try play.run()
-    } catch {
-      exit(withError: error)
-    }
-  }
-}
