@@ -106,4 +106,14 @@ import Testing
       rig.drawing().contains("One line of your training record can't be read (first: line 3)"))
   }
 
+  @Test func leavingSaysOneLineOnANarrowScreen() {
+    var rig = opened(SampleCourse.voices)
+    #expect(
+      rig.screen.farewell(saved: true)
+        == "Saved. You were at 988, Voices from the floor. In a crisis call or text 988.")
+    rig.send(.resized(Size(columns: 60, rows: 16)))
+    #expect(
+      rig.screen.farewell(saved: true)
+        == "Saved. You were at Voices fr…. In a crisis call or text 988.")
+  }
 }

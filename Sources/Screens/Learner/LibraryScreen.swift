@@ -199,7 +199,7 @@ public struct LibraryScreen: Sendable {
     let marks = frame.marks
     var lines = [
       "Short pages. Leave whenever you must (Q): your place is kept to the line.",
-      "Your instructor sees what you finish and your scores, nothing else (w).",
+      "Your instructor sees what you finish, your answers in quizzes, scores (w).",
     ]
     if !frame.charset.asciiMarks {
       lines.append(

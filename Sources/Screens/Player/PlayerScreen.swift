@@ -186,25 +186,26 @@ public struct PlayerScreen: Screen {
     Area(columns: 1..<Self.outlineWidth, rows: 2..<max(3, size.rows - 2 - problemRows))
   }
 
-  /// One line that the shell shows when the player has left.
+  /// One line that the shell shows when the player has left: of long titles the page's alone.
   public func farewell(saved: Bool) -> String {
-    var parts: [String] = []
-    switch access {
-    case .full: parts.append(saved ? "Saved." : "Not everything is saved.")
-    case .heldElsewhere, .readOnly: parts.append("Nothing was saved: this was for reading only.")
-    case .preview: parts.append("A preview: nothing was recorded.")
+    let state =
+      switch access {
+      case .full: saved ? "Saved." : "Not everything is saved."
+      case .heldElsewhere, .readOnly: "Nothing was saved: this was for reading only."
+      case .preview: "A preview: nothing was recorded."
+      }
+    let help = "In a crisis call or text 988."
+    let resume = access == .full ? library.resume?.pageTitle : nil
+    guard let title = (page?.header.title ?? resume).map(charset.clean) else {
+      return "\(state) \(help)"
     }
-    if page == nil, let resume = library.resume, access == .full {
-      parts.append("You were at \(resume.pageTitle).")
-    }
-    if let page, let session {
-      var path = [session.course.module(page.id.module)?.title, page.header.title]
-        .compactMap { $0 }
-      if path.count == 2, path[0] == path[1] { path.removeFirst() }
-      parts.append("You were at \(path.joined(separator: ", ")).")
-    }
-    parts.append("In a crisis call or text 988.")
-    return charset.clean(parts.joined(separator: " "))
+    let module = page.flatMap { session?.course.module($0.id.module) }
+      .map { charset.clean($0.title) }
+    func line(_ place: String) -> String { "\(state) You were at \(place). \(help)" }
+    let whole = line(module.map { $0 == title ? title : "\($0), \(title)" } ?? title)
+    if whole.columns <= size.columns { return whole }
+    let room = size.columns - line("").columns
+    return line(title.fitting(max(8, room), ellipsis: charset.marks.ellipsis))
   }
 }
 
