@@ -39,7 +39,7 @@ struct Learner {
     return Player.keys.space
   }
 
-  var isAtTheEnd: Bool { player.text.contains("You have completed this course.") }
+  var isAtTheEnd: Bool { player.text.contains("You completed this course on") }
 
   /// One key.
   mutating func step() throws {

@@ -57,7 +57,7 @@ import Testing
     #expect(rig.drawing().contains("You stayed."))
     var again = again(rig)
     #expect(again.drawing().contains("You stayed."))
-    again.press(.space)
+    again.press(.space, .space)
     #expect(again.drawing().contains("A good ending"))
     #expect(again.screen.progress?.isDone(SampleCourse.scenario.id) == true)
   }

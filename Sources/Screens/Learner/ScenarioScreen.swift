@@ -70,16 +70,27 @@ public struct ScenarioScreen: Sendable {
       way = current.id
       hasArrived = current.hasArrived
       others = ways.filter { $0.id != current.id }.map { ScenarioRun(scenario, $0) }
+      if run.steps.isEmpty, place?.block == 0, (place?.offset ?? 0) > 0 {
+        show(.scene)
+        return
+      }
       if !run.steps.isEmpty {
         // An ending that was not seen is still ahead, behind the coaching that leads to it.
-        let wasCoached = place == Place(block: run.steps.count, offset: Self.coachingPlace)
-        show(!run.isOver ? (wasCoached ? .coaching : .scene) : hasArrived ? .debrief : .coaching)
+        let wasThere = place?.block == run.steps.count ? place?.offset : nil
+        if !run.isOver {
+          show(wasThere == Self.coachingPlace ? .coaching : .scene)
+        } else if hasArrived {
+          show(wasThere == Self.scenePlace ? .scene : .debrief)
+        } else {
+          show(.coaching)
+        }
         return
       }
     }
     write()
   }
 
+  private static let scenePlace = 1
   private static let coachingPlace = 2
 
   /// How many choices were made, and whether what came of the last stands there (2) or the next
@@ -88,7 +99,7 @@ public struct ScenarioScreen: Sendable {
     let offset =
       switch stage {
       case .introduction, .debrief: 0
-      case .scene: 1
+      case .scene: Self.scenePlace
       case .coaching: Self.coachingPlace
       }
     return Place(block: run.steps.count, offset: offset)

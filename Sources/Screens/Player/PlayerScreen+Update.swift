@@ -24,8 +24,10 @@ extension PlayerScreen {
       self.size = size
       resizeChild()
     case .idle:
-      defer { pending = [] }
-      return pending
+      // One at a time, so that a frame is drawn between; the library's figures wait for the library.
+      guard !pending.isEmpty else { break }
+      let next = pending.removeFirst()
+      return next == .measureCourses && !child.isLibrary ? [] : [next]
     case .retrySaving: return [.retrySaving]
     case .tick: return isTimed ? [.readClock] : []
     case .time(let seconds):
