@@ -41,6 +41,21 @@ import Testing
     #expect(plan.map(\.due?.description) == [nil, "2026-12-05", nil])
   }
 
+  @Test func allStepsStandByTheirDates() throws {
+    var rig = rig()
+    for (steps, date) in [(2, "in 2 weeks"), (-1, "2026-11-01")] {
+      for _ in 0..<abs(steps) { rig.press(steps > 0 ? .down : .up) }
+      rig.press(.character("e"), .tab)
+      type(date, &rig)
+      rig.press(.enter)
+    }
+    rig.press(.up, .enter, .character("t"), .end, .up, .up, .enter)
+    try expectSnapshot(of: rig.drawing(), named: "plans-80x24")
+    rig.press(.down, .enter)
+    #expect(rig.screen.page?.id == SampleCourse.steps.id)
+    #expect(rig.screen.kept?.place.offset == 2)
+  }
+
   @Test func aDateThatCannotBeReadIsAskedAgain() {
     var rig = rig()
     rig.press(.character("e"), .tab)

@@ -276,6 +276,15 @@ struct Rig {
     case .retrySaving: return [.savingIsBehind(nil)]
     case .readClock: return [.time(seconds)]
     case .openReview, .recordReview: return []
+    case .openPlans:
+      let items =
+        screen.progress?.plan(of: SampleCourse.checklist, on: SampleCourse.steps.id) ?? []
+      return [
+        .plansOpened(
+          Plan(
+            title: SampleCourse.course.header.title,
+            parts: [Plan.Part(title: "988: Next steps", items: items)]))
+      ]
     case .reload: return []
     case .resolveLink(let destination, let page):
       if destination.hasPrefix("http") { return [.cannot(destination)] }

@@ -11,8 +11,9 @@ struct Export: ParsableCommand {
     discussion: """
       EXAMPLES
         eguide export completion innovations-in-crisis-response --format html > record.html
+        eguide export plan innovations-in-crisis-response --format icalendar > plan.ics
       """,
-    subcommands: [ExportCompletion.self])
+    subcommands: [ExportCompletion.self, ExportPlan.self])
 }
 
 struct ExportCompletion: ParsableCommand {

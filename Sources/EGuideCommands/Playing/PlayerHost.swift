@@ -79,6 +79,8 @@ struct PlayerHost: ~Copyable {
       return openPage(id, place: place, answers: answers, heading: heading)
     case .record(let deed): return keep(deed, screen)
     case .openReview: return openReview(screen)
+    case .openPlans:
+      return screen.progress.map { [.plansOpened(library.plan(of: $0))] } ?? []
     case .recordReview(let deed, let id): return keepReview(deed, course: id, screen)
     case .keepPlace(let place): return keep(place)
     case .beginAnew: return beginAnew(screen)

@@ -221,17 +221,13 @@ public struct ChecklistScreen: Sendable {
       return
     }
     guard let intention = intentions[item.id], !intention.isEmpty else { return }
-    var parts: [String] = []
-    if !intention.owner.isEmpty { parts.append(intention.owner) }
-    if let due = intention.due {
-      let isOverdue = due < today && !ticked.contains(item.id)
-      parts.append(isOverdue ? "was due \(due.words)" : "due \(due.words)")
-    }
-    if !parts.isEmpty {
-      let isOverdue = (intention.due.map { $0 < today } ?? false) && !ticked.contains(item.id)
+    let isOverdue = (intention.due.map { $0 < today } ?? false) && !ticked.contains(item.id)
+    let facts = PlanForm.words(
+      owner: intention.owner, due: intention.due, isOverdue: isOverdue)
+    if !facts.isEmpty {
       flow.text(
-        parts.joined(separator: ", "), indent: indent, style: isOverdue ? .caution : .accent,
-        item: index, continues: true)
+        facts, indent: indent, style: isOverdue ? .caution : .accent, item: index,
+        continues: true)
     }
     if !intention.note.isEmpty {
       flow.text(intention.note, indent: indent, item: index, continues: true)

@@ -16,6 +16,8 @@ public struct OutlineScreen: Sendable {
     case page(PageID)
     /// What counts in the course, and what is missing.
     case standing
+    /// The steps of all its checklists.
+    case plans
     /// A new enrolment, once that was confirmed.
     case beginAnew
   }
@@ -27,6 +29,7 @@ public struct OutlineScreen: Sendable {
     case page(PageHeader)
     case blank
     case standing
+    case plans
     case beginAnew
   }
 
@@ -53,7 +56,9 @@ public struct OutlineScreen: Sendable {
       rows += module.pages.map { .page($0) }
     }
     if let glossary = course.glossary { rows.append(.page(glossary)) }
-    rows += [.blank, .standing]
+    rows.append(.blank)
+    if course.pages.contains(where: { $0.kind == .checklist }) { rows.append(.plans) }
+    rows.append(.standing)
     if offersReset { rows.append(.beginAnew) }
     self.rows = rows
     selection = 0
@@ -119,6 +124,8 @@ public struct OutlineScreen: Sendable {
         draw(page, index: index, row: line, on: &frame, in: area, hasFocus: hasFocus)
       case .standing:
         draw("What counts, what is missing", index: index, row: line, on: &frame, in: area)
+      case .plans:
+        draw("All next steps, by date", index: index, row: line, on: &frame, in: area)
       case .beginAnew:
         draw("Begin this course anew", index: index, row: line, on: &frame, in: area)
       case .blank: break
@@ -182,6 +189,7 @@ extension OutlineScreen.Row {
     switch self {
     case .page(let page): .page(page.id)
     case .standing: .standing
+    case .plans: .plans
     case .beginAnew: .beginAnew
     case .module, .blank: nil
     }

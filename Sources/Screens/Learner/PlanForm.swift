@@ -46,6 +46,12 @@ struct PlanForm: Hashable, Sendable {
     return all[index % all.count]
   }
 
+  /// `CIT coordinator, due Fri 15 Jan 2027`.
+  static func words(owner: String, due: PlanDate?, isOverdue: Bool) -> String {
+    let date = due.map { (isOverdue ? "was due " : "due ") + $0.words }
+    return [owner.isEmpty ? nil : owner, date].compactMap { $0 }.joined(separator: ", ")
+  }
+
   /// What was typed. Throws ``PlanDateProblem`` where the date can't be read.
   func intention(today: PlanDate) throws(PlanDateProblem) -> Intention {
     func text(_ field: Field) -> String {

@@ -1,3 +1,4 @@
+public import Assessment
 public import CourseModel
 public import Diagnostics
 public import LearningRecords
@@ -34,6 +35,7 @@ extension PlayerScreen {
     case gate(GateScreen.Message)
     case courseEnd(CourseEndScreen.Message)
     case review(ReviewScreen.Message)
+    case plans(PlansScreen.Message)
     case openReview
     case inOutline(OutlineScreen.Message)
     case beginAnew(BeginAnewCard.Message)
@@ -48,6 +50,7 @@ extension PlayerScreen {
     case minutesCounted(course: String, [PageID: Int])
     case pageOpened(Page, OpenedPage)
     case recorded(Deed, [Statement])
+    case plansOpened(Plan)
     case reviewOpened([ReviewScreen.Entry], seed: UInt64)
     /// A new enrolment has begun, with these statements.
     case begunAnew([Statement])
@@ -110,6 +113,8 @@ extension PlayerScreen {
     case retrySaving
     /// Asks what the clock says.
     case readClock
+    /// Gathers the steps of all checklists of the course.
+    case openPlans
     /// Looks for the questions that come back today.
     case openReview
     /// Records what was done in review, which goes through all courses.

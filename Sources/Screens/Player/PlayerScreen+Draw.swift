@@ -48,6 +48,7 @@ extension PlayerScreen {
     case .gate(let screen, _): screen.draw(on: &frame, in: pageArea)
     case .courseEnd(let screen): screen.draw(on: &frame, in: pageArea)
     case .review(let screen): screen.draw(on: &frame, in: pageArea)
+    case .plans(let screen): screen.draw(on: &frame, in: pageArea)
     }
     if case .outline = overlay {
       session?.outline.draw(on: &frame, in: panel, hasFocus: true, tag: Self.outlineTag)
@@ -90,8 +91,9 @@ extension PlayerScreen {
     }
     let separator = " \(frame.marks.separator) "
     guard let page else {
-      Chrome.drawTop(
-        session.course.header.shortTitle, right: "what counts, what is missing", on: &frame)
+      let right =
+        if case .plans = child { "all next steps" } else { "what counts, what is missing" }
+      Chrome.drawTop(session.course.header.shortTitle, right: right, on: &frame)
       return
     }
     let module = session.course.module(page.id.module)

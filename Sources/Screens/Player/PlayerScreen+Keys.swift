@@ -59,6 +59,8 @@ extension PlayerScreen {
         keys.append(KeyBinding(.character("r"), "review", .openReview, prominence: 4))
       }
       return keys
+    case .plans(let plans):
+      return plans.keys.map { $0.map(Message.plans) } + pageKeys
     case .review(let review):
       let keys = review.keys.map { $0.map(Message.review) }
       return review.isTyping
@@ -169,6 +171,7 @@ extension PlayerScreen {
     case .scenario: return .scenario(.scroll(rows))
     case .checklist: return .checklist(.scroll(.lines(rows)))
     case .review: return .review(.scroll(rows))
+    case .plans: return .plans(.scroll(.lines(rows)))
     case .courseEnd: return .courseEnd(.scroll(.lines(rows)))
     case .gate: return nil
     }
@@ -184,6 +187,7 @@ extension PlayerScreen {
     case .gate: .gate(.click(tag))
     case .courseEnd: .courseEnd(.click(tag))
     case .review: .review(.quiz(.click(tag)))
+    case .plans: .plans(.click(tag))
     }
   }
 }

@@ -47,7 +47,8 @@ extension PlayerScreen {
     case .previousPage: return turn(-1)
     case .nextPage: return turn(1)
     case .openReview: return [.openReview]
-    case .library, .reader, .quiz, .scenario, .checklist, .gate, .courseEnd, .inOutline, .review:
+    case .library, .reader, .quiz, .scenario, .checklist, .gate, .courseEnd, .inOutline, .review,
+      .plans:
       notice = nil
       let wasTimed = isTimed
       let effects = handInChild(message)
@@ -63,7 +64,7 @@ extension PlayerScreen {
       access = .readOnly("Reading only: nothing is saved.")
       return startEffects()
     case .recordRead, .coursesMeasured, .courseOpened, .minutesCounted, .pageOpened, .recorded,
-      .reviewOpened, .begunAnew, .completionExported,
+      .reviewOpened, .plansOpened, .begunAnew, .completionExported,
       .savingIsBehind, .linkResolved, .cannot, .contentChanged:
       return handleOutcome(message)
     }
@@ -114,6 +115,9 @@ extension PlayerScreen {
           page, place: isThere ? kept?.place : nil, answers: isThere ? kept?.answers : nil,
           heading: nil),
       ]
+    case .plansOpened(let plan):
+      child = .plans(
+        PlansScreen(plan: plan, today: library.now.planDate, area: pageArea, charset: charset))
     case .reviewOpened(let entries, let seed):
       session = nil
       overlay = nil
@@ -479,6 +483,17 @@ extension PlayerScreen {
       case .export: return [.exportCompletion]
       case nil: return []
       }
+    case (.plans(let message), .plans(var plans)):
+      let outcome = plans.update(message)
+      child = .plans(plans)
+      switch outcome {
+      case .goTo(let page, let item):
+        return [
+          .openPage(page, place: Place(block: 0, offset: item), answers: nil, heading: nil)
+        ]
+      case .back: return back()
+      case nil: return []
+      }
     case (.review(let message), .review(var review)):
       let effects = review.update(message)
       let entry = review.entry
@@ -507,6 +522,9 @@ extension PlayerScreen {
       case .standing:
         remember()
         showCourseEnd()
+      case .plans:
+        remember()
+        return [.openPlans]
       case .beginAnew:
         overlay = .beginAnew(BeginAnewCard(course: session.course.header.title))
       }
@@ -571,6 +589,9 @@ extension PlayerScreen {
     case .courseEnd(var screen):
       screen.resized(to: area)
       child = .courseEnd(screen)
+    case .plans(var screen):
+      screen.resized(to: area)
+      child = .plans(screen)
     case .review(var screen):
       screen.resized(to: area)
       child = .review(screen)

@@ -17,6 +17,7 @@ public struct PlayerScreen: Screen {
     case gate(GateScreen, OpenedPage)
     case courseEnd(CourseEndScreen)
     case review(ReviewScreen)
+    case plans(PlansScreen)
   }
 
   /// What stands above it.
@@ -111,7 +112,7 @@ public struct PlayerScreen: Screen {
   /// The page on the screen; nil in the library.
   public var page: Page? {
     switch child {
-    case .library, .courseEnd, .review: nil
+    case .library, .courseEnd, .review, .plans: nil
     case .reader(let screen): screen.page
     case .quiz(let screen): screen.page
     case .scenario(let screen): screen.page
@@ -133,7 +134,7 @@ public struct PlayerScreen: Screen {
     case .gate(_, let opened):
       place = opened.place ?? .start
       answers = opened.answers
-    case .library, .courseEnd, .review: break
+    case .library, .courseEnd, .review, .plans: break
     }
     let left = minutesLeft(in: session, from: page.id)
     return KeptPlace(
