@@ -17,6 +17,19 @@ public struct Attempt: Hashable, Sendable {
     /// The question's title then.
     public var title: String?
     public var time: Timestamp
+
+    public init(
+      response: Response, score: Double, isCorrect: Bool?, hinted: Bool, fingerprint: String?,
+      title: String?, time: Timestamp
+    ) {
+      self.response = response
+      self.score = score
+      self.isCorrect = isCorrect
+      self.hinted = hinted
+      self.fingerprint = fingerprint
+      self.title = title
+      self.time = time
+    }
   }
 
   public struct Result: Hashable, Sendable {
@@ -24,6 +37,12 @@ public struct Attempt: Hashable, Sendable {
     public var scaled: Double
     public var passed: Bool
     public var time: Timestamp
+
+    public init(scaled: Double, passed: Bool, time: Timestamp) {
+      self.scaled = scaled
+      self.passed = passed
+      self.time = time
+    }
   }
 
   /// The id of its statement.
@@ -34,6 +53,18 @@ public struct Attempt: Hashable, Sendable {
   public var answers: [Question.ID: Answer]
   /// Nil while it is under way.
   public var result: Result?
+
+  public init(
+    id: String, time: Timestamp, seed: UInt64, questions: [Question.ID],
+    answers: [Question.ID: Answer], result: Result?
+  ) {
+    self.id = id
+    self.time = time
+    self.seed = seed
+    self.questions = questions
+    self.answers = answers
+    self.result = result
+  }
 }
 
 /// A way through a scenario as the private journal has it.

@@ -78,7 +78,7 @@ import Testing
     try player.press(" ", for: "question 1 of 3")
     #expect(player.bottom.hasPrefix(" Not saved yet: file at its size limit. "))
     try player.press("3\r", for: "Right.")
-    #expect(player.bottom.contains("3 entries held, trying"))
+    #expect(player.bottom.contains("3 held, trying"))
     player.terminal.send("Q")
     #expect(try player.terminal.exitStatus() == .exited(2))
     #expect(player.text.contains("Not everything is saved."))

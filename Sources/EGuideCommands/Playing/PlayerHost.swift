@@ -278,8 +278,8 @@ struct PlayerHost: ~Copyable {
   private var saving: PlayerScreen.Message {
     let count = pendingCount
     guard count > 0, let failure = failure else { return .savingIsBehind(nil) }
-    let held = count == 1 ? "1 entry held" : "\(count) entries held"
-    return .savingIsBehind("Not saved yet: \(failure.reason). \(held), trying again.")
+    // Short enough for 80 columns, whatever the reason.
+    return .savingIsBehind("Not saved yet: \(failure.reason). \(count) held, trying again.")
   }
 
   private mutating func retrySaving() -> [PlayerScreen.Message] {

@@ -1,5 +1,6 @@
 public import CourseModel
 public import TerminalUI
+internal import Typesetting
 
 /// The first screen: where one was, and the courses there are.
 ///
@@ -206,8 +207,9 @@ public struct LibraryScreen: Sendable {
         "Are these a tick, a dot and a ring: \(marks.done) \(marks.here) \(marks.toDo) ?"
           + " If not, start with --ascii.")
     }
-    for line in lines {
-      frame.write(line, column: 2, row: row, in: area)
+    let typesetter = Typesetter(width: max(8, area.width - 3), charset: frame.charset)
+    for line in lines.flatMap({ typesetter.lines(of: [.text($0)]) }) {
+      frame.write(line.text, column: 2, row: row, in: area)
       row += 1
     }
   }
@@ -243,15 +245,19 @@ public struct LibraryScreen: Sendable {
       frame.write(
         state, at: Position(column: stateColumn, row: screenRow),
         style: standing.finishedOn == nil ? .plain : .correct, limit: 17)
-      let barColumn = stateColumn - 12
-      let done = Int((standing.share * 10).rounded(.down))
-      frame.write(
-        String(repeating: frame.marks.barDone, count: done),
-        at: Position(column: barColumn, row: screenRow), style: .accent)
-      frame.write(
-        String(repeating: frame.marks.barToDo, count: 10 - done),
-        at: Position(column: barColumn + done, row: screenRow), style: .subtle)
-      room = barColumn - area.columns.lowerBound - 4
+      var edgeOfTitle = stateColumn
+      // Where there is little room the words say it all.
+      if area.width >= 70 {
+        edgeOfTitle = stateColumn - 12
+        let done = Int((standing.share * 10).rounded(.down))
+        frame.write(
+          String(repeating: frame.marks.barDone, count: done),
+          at: Position(column: edgeOfTitle, row: screenRow), style: .accent)
+        frame.write(
+          String(repeating: frame.marks.barToDo, count: 10 - done),
+          at: Position(column: edgeOfTitle + done, row: screenRow), style: .subtle)
+      }
+      room = edgeOfTitle - area.columns.lowerBound - 4
     }
     let title = frame.columns(of: course.title) <= room ? course.title : course.shortTitle
     frame.write(

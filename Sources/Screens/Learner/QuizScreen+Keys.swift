@@ -127,7 +127,7 @@ extension QuizScreen {
       return settings.feedback == .atEnd ? "keep this, go on" : "answer"
     }
     if question.hasOrder { return carried == nil ? "take it" : "put it down" }
-    return "this one"
+    return "take this one"
   }
 
   private func hintLabel(_ question: Question) -> String {

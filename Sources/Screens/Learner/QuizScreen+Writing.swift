@@ -139,6 +139,7 @@ extension QuizScreen {
         label: "\(answer?.mark(marks) ?? marks.optional) \(index + 1)",
         labelStyle: answer.map { $0.grade.isCorrect ? .correct : .incorrect } ?? .subtle)
     }
+    writeGone(from: run)
     flow.blank()
     let places = placesToReadAgain
     flow.text(
@@ -146,6 +147,23 @@ extension QuizScreen {
         ? "Enter shows a question again, with every reason. Space goes on."
         : "Space leads through \(Wording.count(places.count, "page")) to read again, then to the "
           + "quiz. Enter shows a question with every reason.", style: .subtle)
+  }
+}
+
+extension QuizScreen {
+  /// Answers to questions that the quiz no longer has, under the titles that they had.
+  private mutating func writeGone(from run: QuizRun) {
+    let known = Set(quiz.questions.flatMap { [$0.id] + $0.was })
+    let gone = (past.first { $0.id == run.attempt }?.answers ?? [:])
+      .filter { !known.contains($0.key) }
+      .sorted { ($0.value.time, $0.key) < ($1.value.time, $1.key) }
+    guard !gone.isEmpty else { return }
+    flow.blank()
+    flow.text("No longer asked:", style: .subtle)
+    for (id, answer) in gone {
+      let mark = answer.isCorrect == false ? charset.marks.wrong : charset.marks.done
+      flow.text(answer.title ?? id, indent: 6, style: .subtle, label: mark)
+    }
   }
 }
 

@@ -52,6 +52,10 @@ struct Flow: Sendable {
     }
   }
 
+  mutating func text(_ text: String, indent: Int, style: Style, label: String) {
+    inlines([.text(text)], indent: indent, style: style, label: label)
+  }
+
   mutating func text(
     _ text: String, indent: Int = 0, style: Style = .plain, item: Int? = nil,
     continues: Bool = false
