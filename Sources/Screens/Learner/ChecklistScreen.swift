@@ -209,7 +209,8 @@ public struct ChecklistScreen: Sendable {
           continues: true)
       } else {
         flow.text(
-          "Only you read this. Name roles, not people.", indent: indent, style: .subtle, item: index
+          "Only you read this. Name roles, not people.", indent: indent, style: .subtle,
+          item: index, continues: true
         )
       }
       for field in PlanForm.Field.allCases {
