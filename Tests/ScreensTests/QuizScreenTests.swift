@@ -205,6 +205,23 @@ enum SampleQuestions {
     #expect(screen.stage == .result)
   }
 
+  /// A finished quiz stays open for practice that doesn't count.
+  @Test func practisesForNothing() {
+    var screen = Self.screen([SampleCourse.fits, SampleCourse.free])
+    Self.press([.character("3"), .enter, .space, .character("1"), .enter, .space], &screen)
+    #expect(screen.stage == .result)
+    let effects = Self.press([.character("c"), .character("1"), .enter], &screen)
+    #expect(effects.count == 1)
+    guard case .record(.reviewed(_, let question, _, let grade)) = effects.first else {
+      Issue.record("It should tell review alone")
+      return
+    }
+    #expect(question.id == "fits" && grade == .wrong)
+    Self.press([.space, .character("1"), .enter, .space], &screen)
+    #expect(Self.drawing(screen).contains("Done"))
+    #expect(screen.kept == nil)
+  }
+
   @Test func flagsAreOnTheSheet() {
     var screen = Self.screen([SampleCourse.fits, SampleCourse.free])
     Self.press([.character("f"), .character("v")], &screen)

@@ -68,8 +68,8 @@ extension QuizScreen {
     editor = nil
     carried = nil
     selection = answerRow
-    var effects = [record(answered, to: question, in: run)]
-    if run.isComplete { effects.append(judge(run)) }
+    var effects = record(answered, to: question, in: run)
+    if run.isComplete { effects += judge(run) }
     write()
     flow.reveal(selection)
     return effects
@@ -80,33 +80,42 @@ extension QuizScreen {
     guard var run, !run.isHandedIn else { return [] }
     let answers = run.handIn()
     self.run = run
-    var effects = answers.map { record($0.answered, to: $0.question, in: run) }
-    effects.append(judge(run))
+    var effects = answers.flatMap { record($0.answered, to: $0.question, in: run) }
+    effects += judge(run)
     show(.result)
     return effects
   }
 
   private func record(
     _ answered: QuizRun.Answered, to question: Question, in run: QuizRun
-  ) -> PageEffect {
-    .record(
-      .answered(
-        page.id, attempt: run.attempt, question, answered.response, answered.grade,
-        hinted: run.hints.contains(question.id)))
+  ) -> [PageEffect] {
+    if isRehearsal {
+      guard answered.grade.isGraded else { return [] }
+      return [.record(.reviewed(page.id, question, answered.response, answered.grade))]
+    }
+    return [
+      .record(
+        .answered(
+          page.id, attempt: run.attempt, question, answered.response, answered.grade,
+          hinted: run.hints.contains(question.id)))
+    ]
   }
 
   /// Where something cut off what comes after the last answer, the attempt is judged later.
   var owedJudgement: [PageEffect] {
     guard let run, note == nil, run.isComplete, !past.contains(where: { $0.id == run.attempt })
     else { return [] }
-    return [judge(run)]
+    return judge(run)
   }
 
-  private func judge(_ run: QuizRun) -> PageEffect {
-    .record(
-      .judged(
-        page.id, attempt: run.attempt, points: run.points, maximum: run.maximum,
-        passed: run.isPassed))
+  private func judge(_ run: QuizRun) -> [PageEffect] {
+    if isRehearsal { return [] }
+    return [
+      .record(
+        .judged(
+          page.id, attempt: run.attempt, points: run.points, maximum: run.maximum,
+          passed: run.isPassed))
+    ]
   }
 
   // MARK: Choosing, ordering, pairing

@@ -23,6 +23,7 @@ extension QuizScreen {
       if canTryAgain {
         keys.append(KeyBinding(.character("r"), "try again", .tryAgain, prominence: 3))
       }
+      keys.append(rehearseKey)
     case .review:
       keys = [
         KeyBinding(.space, "next", .goOn, prominence: 1),
@@ -44,8 +45,15 @@ extension QuizScreen {
       if canTryAgain, run == nil {
         keys.append(KeyBinding(.character("r"), "try again", .tryAgain, prominence: 3))
       }
+      keys.append(rehearseKey)
     }
     return keys
+  }
+
+  private var rehearseKey: KeyBinding<Message> {
+    KeyBinding(
+      .character("c"), "again, counts for nothing", .rehearse, prominence: 4,
+      bar: .init("c", "practise"))
   }
 
   private var questionKeys: [KeyBinding<Message>] {

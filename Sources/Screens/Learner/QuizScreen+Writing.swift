@@ -9,7 +9,7 @@ extension QuizScreen {
     if let cursor = flow.caret(in: area) { frame.cursor = cursor }
   }
 
-  var isPassed: Bool { isPractice || judgement?.passed == true }
+  var isPassed: Bool { isPractice || isRehearsal || judgement?.passed == true }
 
   /// The pages of what was missed, each once, in the order of the questions.
   var placesToReadAgain: [String] {
@@ -120,9 +120,10 @@ extension QuizScreen {
     let marks = charset.marks
     let graded = run.questions.filter(\.isGraded)
     let correct = graded.count { run.answers[$0.id]?.grade.isCorrect == true }
-    let verdict = isPractice ? "Done" : isPassed ? "Passed" : "Not yet"
+    let isForNothing = isPractice || isRehearsal
+    let verdict = isForNothing ? "Done" : isPassed ? "Passed" : "Not yet"
     var facts = "\(correct) of \(graded.count)"
-    if !isPractice {
+    if !isForNothing {
       let number = (past.firstIndex { $0.id == run.attempt } ?? past.count) + 1
       facts +=
         ", \(Wording.percent(judgement?.score ?? run.score)) (\(Wording.percent(settings.pass)) to pass), "

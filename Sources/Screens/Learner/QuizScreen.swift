@@ -20,6 +20,8 @@ public struct QuizScreen: Sendable {
     case previousQuestion, nextQuestion
     case flag, hint, sheet
     case tryAgain
+    /// Asks everything again, for nothing.
+    case rehearse
     /// A key while an answer is typed.
     case type(Key)
     case paste(String)
@@ -120,7 +122,7 @@ public struct QuizScreen: Sendable {
 
   /// What must survive the next moment and is no record: the question, and what is chosen.
   public var kept: KeptAnswers? {
-    guard let run, stage != .introduction else { return nil }
+    guard let run, stage != .introduction, !isRehearsal else { return nil }
     return KeptAnswers(
       attempt: run.attempt, question: run.question?.id, drafts: run.drafts, flags: run.flags,
       hints: run.hints, elapsed: elapsed)
@@ -141,7 +143,7 @@ public struct QuizScreen: Sendable {
 
   /// A clock is running.
   public var isTimed: Bool {
-    run?.timeLimit != nil && !isPractice && (stage == .question || stage == .sheet)
+    run?.timeLimit != nil && !isPractice && !isRehearsal && (stage == .question || stage == .sheet)
   }
 
   public mutating func resized(to area: Area) {
@@ -171,6 +173,7 @@ public struct QuizScreen: Sendable {
     case .choose(let index): choose(index)
     case .carry(let by): carry(by)
     case .tryAgain: return begin()
+    case .rehearse: rehearse()
     case .began(let attempt, let seed, let questions):
       run = QuizRun(
         attempt: attempt, seed: seed, questions: questions, of: quiz, settings: settings)
@@ -214,6 +217,19 @@ public struct QuizScreen: Sendable {
     guard !drawn.isEmpty else { return [.goOn] }
     return [.record(.attempted(page.id, seed: seed, questions: drawn))]
   }
+
+  /// A finished quiz can be gone through again at any time: nothing is scored or handed in, and the
+  /// answers only tell review what is remembered.
+  private mutating func rehearse() {
+    run = QuizRun(
+      attempt: Self.rehearsal, seed: seed, questions: quiz.drawn(settings, seed: seed), of: quiz,
+      settings: settings)
+    show(.question)
+  }
+
+  /// What stands for the id of an attempt that there is no statement of.
+  static let rehearsal = "rehearsal"
+  var isRehearsal: Bool { run?.attempt == Self.rehearsal }
 
   private mutating func goOn() -> [PageEffect] {
     guard flow.isAtEnd else {
