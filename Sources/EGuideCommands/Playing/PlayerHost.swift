@@ -386,7 +386,8 @@ struct PlayerHost: ~Copyable {
   private mutating func resolve(
     _ destination: String, from page: PageID
   ) -> [PlayerScreen.Message] {
-    guard let course,
+    // Review goes through pages of courses that are not open.
+    guard let course = course?.id == page.course ? course : reviewed[page.course],
       let header = (course.pages + (course.glossary.map { [$0] } ?? [])).first(where: {
         $0.id == page
       })

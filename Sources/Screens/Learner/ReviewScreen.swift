@@ -40,8 +40,9 @@ public struct ReviewScreen: Sendable {
   public private(set) var quiz: QuizScreen?
   /// The statement of the answer just given.
   public private(set) var answer: String?
-  private var said: ReviewAnswer.Effort?
   private var correct = 0
+  /// Of a wrong answer nobody need say that it was hard.
+  private var wasRight = false
   private var flow: Flow
   private var area: Area
   private let charset: Charset
@@ -81,7 +82,7 @@ public struct ReviewScreen: Sendable {
     // A sheet, attempts and flags are a quiz's.
     let left: Set<Key> = [.character("v"), .character("f"), .left, .right]
     var keys = quiz.keys.filter { left.isDisjoint(with: $0.keys) }.map { $0.map(Message.quiz) }
-    if answer != nil {
+    if answer != nil, wasRight {
       keys.append(KeyBinding(.character("h"), "that was hard", .found(.hard), prominence: 3))
       keys.append(KeyBinding(.character("e"), "that was easy", .found(.easy), prominence: 3))
     }
@@ -97,7 +98,6 @@ public struct ReviewScreen: Sendable {
       if quiz == nil { flow.scroll(.lines(lines)) } else { _ = quiz?.update(.scroll(lines)) }
     case .found(let effort):
       guard let answer else { return [] }
-      said = effort
       return [
         .record(.found(effort, answer: answer)),
         .say(effort == .hard ? "Noted: it comes back sooner." : "Noted: it comes back later."),
@@ -115,7 +115,8 @@ public struct ReviewScreen: Sendable {
   private mutating func translated(_ effect: PageEffect) -> [PageEffect] {
     switch effect {
     case .record(.answered(let page, _, let question, let response, let grade, _)):
-      if grade.isCorrect { correct += 1 }
+      wasRight = grade.isCorrect
+      if wasRight { correct += 1 }
       return [.record(.reviewed(page, question, response, grade))]
     case .record: return []
     case .goOn, .readAgain:
@@ -132,7 +133,6 @@ public struct ReviewScreen: Sendable {
     let next = (index ?? -1) + 1
     index = next
     answer = nil
-    said = nil
     quiz = entries.indices.contains(next) ? screen(of: entries[next]) : nil
     write()
   }
