@@ -20,6 +20,8 @@ struct PlayerHost: ~Copyable {
   private var recorder: Recorder?
   private var minutes: [String: [PageID: Int]] = [:]
   private var standings: [String: LibraryScreen.Standing] = [:]
+  /// What comes back and today's number, until something is recorded.
+  private var schedule: (ReviewSchedule, Int)?
   /// The courses that review goes through.
   private var reviewed: [String: Course] = [:]
   /// Courses that the library has not been told about yet.
@@ -150,6 +152,7 @@ struct PlayerHost: ~Copyable {
   private mutating func keep(
     _ deed: Deed, by recorder: Recorder, _ progress: CourseProgress
   ) -> [PlayerScreen.Message] {
+    schedule = nil
     let now = activeTime
     let duration: Duration? =
       switch deed {
@@ -263,6 +266,7 @@ struct PlayerHost: ~Copyable {
 
   /// What the answers of all courses come to, and today's number.
   private mutating func schedule(of screen: PlayerScreen) -> (ReviewSchedule, Int) {
+    if let schedule { return schedule }
     let now = Environment.local(.now())
     let days = DayCount(secondsFromUTC: now.secondsFromUTC)
     var answers: [ReviewAnswer] = []
@@ -272,7 +276,11 @@ struct PlayerHost: ~Copyable {
       reviewed[course.id] = course
       answers += screen.record?.reviewAnswers(in: course) ?? []
     }
-    return (ReviewSchedule(answers, days: days), days.day(of: Timestamp.now().milliseconds))
+    let made = (
+      ReviewSchedule(answers, days: days), days.day(of: Timestamp.now().milliseconds)
+    )
+    schedule = made
+    return made
   }
 
   private var saving: PlayerScreen.Message {
