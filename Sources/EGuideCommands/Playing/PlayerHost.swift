@@ -266,9 +266,10 @@ struct PlayerHost: ~Copyable {
 
   /// What the answers of all courses come to, and today's number.
   private mutating func schedule(of screen: PlayerScreen) -> (ReviewSchedule, Int) {
-    if let schedule { return schedule }
-    let now = Environment.local(.now())
-    let days = DayCount(secondsFromUTC: now.secondsFromUTC)
+    let now = Timestamp.now()
+    let days = DayCount(secondsFromUTC: Environment.local(now).secondsFromUTC)
+    let today = days.day(of: now.milliseconds)
+    if let schedule, schedule.1 == today { return schedule }
     var answers: [ReviewAnswer] = []
     reviewed = [:]
     for header in courses where screen.record?.lastSeen(in: header) != nil {
@@ -276,9 +277,7 @@ struct PlayerHost: ~Copyable {
       reviewed[course.id] = course
       answers += screen.record?.reviewAnswers(in: course) ?? []
     }
-    let made = (
-      ReviewSchedule(answers, days: days), days.day(of: Timestamp.now().milliseconds)
-    )
+    let made = (ReviewSchedule(answers, days: days), today)
     schedule = made
     return made
   }
