@@ -231,6 +231,18 @@ enum SampleQuestions {
     #expect(screen.run?.question?.id == "free")
   }
 
+  /// On the smallest screen, too: long answers wrap, and what has the cursor is on the screen.
+  @Test(arguments: SampleQuestions.all + [SampleCourse.fits])
+  func drawsOnTheSmallestScreen(_ question: Question) throws {
+    var screen = Self.screen([question])
+    let area = Area(columns: 0..<60, rows: 2..<14)
+    screen.resized(to: area)
+    var frame = Frame(size: PlayerScreen.smallest, charset: .ascii)
+    screen.draw(on: &frame, in: area)
+    #expect(frame.cursor.map { area.rows.contains($0.row) } == true)
+    try expectSnapshot(of: frame.text, named: "question-\(question.id)-60x16")
+  }
+
   @Test(arguments: SampleQuestions.all)
   func draws(_ question: Question) throws {
     var screen = Self.screen([question])

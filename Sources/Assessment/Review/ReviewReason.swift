@@ -9,4 +9,14 @@ public struct ReviewReason: Hashable, Sendable {
   public var lastRight: Int64?
   /// The probability that it is remembered today, above 0 and at most 1.
   public var chance: Double
+
+  public init(
+    cause: ReviewItem.Cause, misses: Int, lastMissed: Int64?, lastRight: Int64?, chance: Double
+  ) {
+    self.cause = cause
+    self.misses = misses
+    self.lastMissed = lastMissed
+    self.lastRight = lastRight
+    self.chance = chance
+  }
 }
