@@ -93,7 +93,8 @@ let package = Package(
     tests("TerminalUI", ["TestSupport"]),
     tests("CourseModel"),
     tests(
-      "Typesetting", ["CCmarkGFM", "CourseModel", "Diagnostics", "TerminalUI", "TestSupport"],
+      "Typesetting",
+      ["CCmarkGFM", "CourseLoading", "CourseModel", "Diagnostics", "TerminalUI", "TestSupport"],
       exclude: ["Snapshots"]),
     tests("Assessment", ["CourseModel", "Diagnostics"]),
     .executableTarget(

@@ -2,29 +2,22 @@ import CCmarkGFM
 import CourseModel
 import Diagnostics
 
+@testable import CourseLoading
+
 /// The blocks of a Markdown text: what the tests of this module are written in.
 ///
-/// It is the bare minimum that typesetting needs of a parser, so that this module's tests need no
-/// module beside it.
+/// The tree comes from the loader's parser, whose lock all of cmark's users in a process must share:
+/// its extensions are called by a global table. What is read of the tree is the bare minimum that
+/// typesetting needs.
 func blocks(ofMarkdown markdown: String) -> [Block] {
-  _ = areExtensionsRegistered
-  guard let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return [] }
-  defer { cmark_parser_free(parser) }
-  for name in ["table", "tasklist", "strikethrough", "autolink"] {
-    cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
+  var markdown = markdown
+  return markdown.withUTF8 { bytes in
+    guard let root = MarkdownParser.parse(bytes, from: 0, emptyLines: 0) else { return [] }
+    defer { cmark_node_free(root) }
+    var reader = MarkdownReader()
+    return reader.blocks(in: root)
   }
-  cmark_parser_feed(parser, markdown, markdown.utf8.count)
-  guard let root = cmark_parser_finish(parser) else { return [] }
-  defer { cmark_node_free(root) }
-  var reader = MarkdownReader()
-  return reader.blocks(in: root)
 }
-
-/// Registering isn't safe on two threads at once, and tests run on many.
-private let areExtensionsRegistered: Bool = {
-  cmark_gfm_core_extensions_ensure_registered()
-  return true
-}()
 
 private struct MarkdownReader {
   private var slugs = SlugCounter()
