@@ -100,6 +100,15 @@ import Testing
     #expect(rig.screen.kept?.place == before?.place)
   }
 
+  /// From review, or another course: the course is opened first, then the heading.
+  @Test func aLinkIntoACourseThatIsNotOpenFindsItsHeading() {
+    var rig = Rig()
+    rig.send(.linkResolved(SampleCourse.section.id, heading: "together"))
+    rig.idle()
+    #expect(rig.screen.page?.id == SampleCourse.section.id)
+    #expect(rig.drawing().contains("Together"))
+  }
+
   @Test func leadsToWhereAnAnswerStands() {
     var rig = Rig(kept: place(SampleCourse.quiz.id))
     rig.press(.space, .space, .character("1"), .enter)

@@ -108,12 +108,15 @@ extension PlayerScreen {
       history = []
       reported = []
       pending.append(.countMinutes(course: course.id))
-      let isThere = kept?.page == page && kept?.isAtGate != true
+      // A link that led here may name a heading, which then is the place.
+      let heading = headingAhead
+      headingAhead = nil
+      let isThere = heading == nil && kept?.page == page && kept?.isAtGate != true
       return [
         .record(progress.isEnrolled ? .resumed : .enrolled),
         .openPage(
           page, place: isThere ? kept?.place : nil, answers: isThere ? kept?.answers : nil,
-          heading: nil),
+          heading: heading),
       ]
     case .plansOpened(let plan):
       child = .plans(
@@ -153,6 +156,7 @@ extension PlayerScreen {
     case .linkResolved(let page, let heading):
       remember()
       guard page.course == session?.course.id else {
+        headingAhead = heading
         return suspend() + [.openCourse(page.course, page: page)]
       }
       return [.openPage(page, place: nil, answers: nil, heading: heading)]

@@ -70,6 +70,8 @@ public struct PlayerScreen: Screen {
   /// Pages whose end has been seen and reported, so that it is reported once.
   var reported: Set<PageID> = []
   var lastKept: KeptPlace?
+  /// The heading of a link into a course that is being opened.
+  var headingAhead: String?
   /// Pages to read again, and the quiz to go back to.
   var errand: Errand?
   /// What the first frame did not wait for.
