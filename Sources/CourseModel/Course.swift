@@ -84,6 +84,9 @@ public struct Course: Hashable, Sendable {
     (overview.map { [$0] } ?? []) + modules.flatMap(\.pages)
   }
 
+  /// Every page that can be opened, the glossary last.
+  public var allPages: [PageHeader] { pages + (glossary.map { [$0] } ?? []) }
+
   public func module(_ id: String?) -> Module? {
     modules.first { $0.id == id }
   }

@@ -8,7 +8,7 @@ struct PathResolver: Sendable {
 
   init(_ course: Course) {
     // Today's own names first: an alias never takes a page away from the one that has the name now.
-    let all = course.pages + (course.glossary.map { [$0] } ?? [])
+    let all = course.allPages
     for page in all { pages[page.id.pathInCourse] = page.id }
     for module in course.modules { moduleIDs[module.id] = module.id }
     for module in course.modules {

@@ -37,7 +37,7 @@ public struct Recorder: Sendable {
     registration = Registration(
       of: learner, in: course.header.iri, enrolment: enrolment)
     var pages: [PageID: PageHeader] = [:]
-    for page in course.pages + (course.glossary.map { [$0] } ?? []) { pages[page.id] = page }
+    for page in course.allPages { pages[page.id] = page }
     self.pages = pages
   }
 

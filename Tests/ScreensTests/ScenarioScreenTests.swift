@@ -191,10 +191,10 @@ import Testing
     #expect(Self.drawing(screen).contains("▸  251  Scene s250"))
     screen.resized(to: Self.area)
     var paged = screen
-    _ = paged.update(.scroll(1_000_000))
+    _ = paged.update(.scroll(.lines(1_000_000)))
     #expect(Self.drawing(paged).contains("Scene s499"))
     // Space goes through all of it, and only then on.
-    _ = screen.update(.scroll(-1_000_000))
+    _ = screen.update(.scroll(.lines(-1_000_000)))
     var spaces = 0
     while screen.update(.goOn) == [], spaces < 1000 { spaces += 1 }
     #expect((1000 / 20...1100 / 19).contains(spaces))

@@ -75,7 +75,7 @@ struct Show: ParsableCommand {
     let name = page.lowercased()
     for header in library.courseHeaders().headers {
       let course = library.course(header).course
-      found += (course.pages + (course.glossary.map { [$0] } ?? [])).filter {
+      found += course.allPages.filter {
         $0.id.description == name || $0.id.description.hasSuffix("/" + name)
       }
     }

@@ -15,7 +15,7 @@ enum CourseText {
   /// its id and length before it.
   static func hash(of course: Course) -> String {
     var hash = SHA256()
-    for page in course.pages + (course.glossary.map { [$0] } ?? []) {
+    for page in course.allPages {
       let bytes = contents(of: page.file)
       hash.update(data: Array("\(page.id.pathInCourse)\n\(bytes.count)\n".utf8))
       hash.update(data: bytes)

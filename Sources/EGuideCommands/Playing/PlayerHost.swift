@@ -135,11 +135,6 @@ struct PlayerHost: ~Copyable {
       + "Close that eguide to go on here."
   }
 
-  /// Where a library without a place file takes up: what the record says.
-  private func resumeFromRecord(_ progress: CourseProgress) -> PageID? {
-    progress.lastPlace?.page
-  }
-
   private mutating func keep(
     _ deed: Deed, _ screen: PlayerScreen
   ) -> [PlayerScreen.Message] {
@@ -348,14 +343,14 @@ struct PlayerHost: ~Copyable {
     openedAt = since
     var kept =
       reloaded ?? files?.place(in: id).read().flatMap { KeptPlace($0, course: id) }
-    let all = course.pages + (course.glossary.map { [$0] } ?? [])
+    let all = course.allPages
     // A page that was renamed is found again; one that is gone keeps nobody out of the course.
     func isThere(_ page: PageID?) -> PageID? {
       page.flatMap { progress.page(named: $0.pathInCourse) }
     }
     if let page = isThere(kept?.page) { kept?.page = page }
     let open =
-      isThere(page) ?? isThere(kept?.page) ?? isThere(resumeFromRecord(progress))
+      isThere(page) ?? isThere(kept?.page) ?? isThere(progress.lastPlace?.page)
       ?? progress.missing.first?.id ?? all.first?.id
     guard let open else { return [.cannot("This course has no pages yet.")] }
     var keptThere = kept
@@ -374,7 +369,7 @@ struct PlayerHost: ~Copyable {
     _ id: PageID, place: Place?, answers: KeptAnswers?, heading: String?
   ) -> [PlayerScreen.Message] {
     guard let course,
-      let header = (course.pages + (course.glossary.map { [$0] } ?? [])).first(where: {
+      let header = course.allPages.first(where: {
         $0.id == id
       })
     else { return [.cannot("No page \(id) here.")] }
@@ -395,7 +390,7 @@ struct PlayerHost: ~Copyable {
   ) -> [PlayerScreen.Message] {
     // Review goes through pages of courses that are not open.
     guard let course = course?.id == page.course ? course : reviewed[page.course],
-      let header = (course.pages + (course.glossary.map { [$0] } ?? [])).first(where: {
+      let header = course.allPages.first(where: {
         $0.id == page
       })
     else { return [] }
@@ -423,7 +418,7 @@ struct PlayerHost: ~Copyable {
   private mutating func count(_ course: Course) -> [PageID: Int] {
     if let known = minutes[course.id] { return known }
     var counted: [PageID: Int] = [:]
-    for page in course.pages + (course.glossary.map { [$0] } ?? []) {
+    for page in course.allPages {
       counted[page.id] = library.readingMinutes(of: page)
     }
     minutes[course.id] = counted

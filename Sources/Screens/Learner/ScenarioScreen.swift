@@ -6,7 +6,8 @@ public import TerminalUI
 /// A scenario: a scene, a choice, what comes of it, an ending, and how it went.
 public struct ScenarioScreen: Sendable {
   public enum Message: Hashable, Sendable {
-    case moveUp, moveDown, scroll(Int), screenUp, screenDown
+    case moveUp, moveDown
+    case scroll(ScrollKey)
     case goOn, doIt
     case choose(Int)
     case takeBack
@@ -109,13 +110,7 @@ public struct ScenarioScreen: Sendable {
     stageKeys + [
       KeyBinding([.up, .character("k")], shownAs: "Up k", "up", .moveUp),
       KeyBinding([.down, .character("j")], shownAs: "Down j", "down", .moveDown),
-      KeyBinding([.pageUp, .character("b")], "screen up", .screenUp),
-      KeyBinding(.pageDown, "screen down", .screenDown),
-      KeyBinding(.character("u"), "half a screen up", .scroll(-max(1, flow.height / 2))),
-      KeyBinding(.character("d"), "half a screen down", .scroll(max(1, flow.height / 2))),
-      KeyBinding([.home, .character("g")], "top", .scroll(-1_000_000)),
-      KeyBinding([.end, .character("G")], "end", .scroll(1_000_000)),
-    ]
+    ] + ScrollKey.keys(Message.scroll)
   }
 
   private var stageKeys: [KeyBinding<Message>] {
@@ -189,9 +184,7 @@ public struct ScenarioScreen: Sendable {
       show(.scene)
     case .moveUp: move(-1)
     case .moveDown: move(1)
-    case .scroll(let lines): scroll(by: lines)
-    case .screenUp: scroll(by: 1 - flow.height)
-    case .screenDown: scroll(by: flow.height - 1)
+    case .scroll(let key): scroll(key)
     case .click(let item):
       if stage == .scene { return choose(item) }
       if stage == .debrief {
@@ -209,14 +202,22 @@ public struct ScenarioScreen: Sendable {
     flow.reveal(selection)
   }
 
-  private mutating func scroll(by lines: Int) {
+  /// The debrief is written as far as it is looked at.
+  private mutating func scroll(_ key: ScrollKey) {
+    let lines =
+      switch key {
+      case .lines(let lines): lines
+      case .screens(let screens): Int(screens * Double(flow.height))
+      case .start: 0
+      case .end: Int.max / 2
+      }
     writeOn(to: flow.top + max(0, lines) + 2 * flow.height)
-    flow.scroll(.lines(lines))
+    flow.scroll(key)
   }
 
   private mutating func goOn() -> [PageEffect] {
     if !flow.isAtEnd {
-      scroll(by: flow.height - 1)
+      scroll(.screens(1))
       return []
     }
     switch stage {
@@ -324,12 +325,12 @@ public struct ScenarioScreen: Sendable {
     writeOn(to: flow.top + 2 * flow.height)
     if items.contains(selection), !flow.shows(selection) {
       let seen = by > 0 ? items.first(where: flow.shows) : items.last(where: flow.shows)
-      if let seen { selection = seen } else { scroll(by: by) }
+      if let seen { selection = seen } else { scroll(.lines(by)) }
     } else if items.contains(selection + by), by < 0 || flow.showsEnd(of: selection) {
       selection += by
       flow.reveal(selection)
     } else {
-      scroll(by: by)
+      scroll(.lines(by))
     }
   }
 

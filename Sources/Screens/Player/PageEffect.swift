@@ -6,8 +6,6 @@ public enum PageEffect: Hashable, Sendable {
   case record(Deed)
   /// The page is at its end and Space was pressed.
   case goOn
-  /// Goes to a page, and to a heading of it.
-  case goTo(PageID, heading: String?)
   /// Follows a link as it was written in the page.
   case follow(String)
   /// A link led to another place of the same page; this is the one that it left.

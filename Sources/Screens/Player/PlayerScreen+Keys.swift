@@ -168,7 +168,7 @@ extension PlayerScreen {
     case .library: return .library(rows < 0 ? .moveUp : .moveDown)
     case .reader: return .reader(.scroll(rows))
     case .quiz: return .quiz(.scroll(rows))
-    case .scenario: return .scenario(.scroll(rows))
+    case .scenario: return .scenario(.scroll(.lines(rows)))
     case .checklist: return .checklist(.scroll(.lines(rows)))
     case .review: return .review(.scroll(rows))
     case .plans: return .plans(.scroll(.lines(rows)))

@@ -547,9 +547,6 @@ extension PlayerScreen {
       switch effect {
       case .record(let deed): effects.append(.record(deed))
       case .goOn: effects += goOn()
-      case .goTo(let page, let heading):
-        remember()
-        effects.append(.openPage(page, place: nil, answers: nil, heading: heading))
       case .follow(let destination):
         guard let page else { break }
         effects.append(.resolveLink(destination, from: page.id))
