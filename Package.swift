@@ -26,10 +26,14 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let package = Package(
   name: "eguide",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "eguide", targets: ["eguide"])],
+  products: [
+    .executable(name: "eguide", targets: ["eguide"]),
+    .executable(name: "eguide-search", targets: ["eguide-search"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -37,6 +41,7 @@ let package = Package(
     module("Diagnostics"),
     .target(name: "CWideCharacters"),
     module("TerminalUI", ["CWideCharacters"]),
+    module("ExternalPrograms"),
     .target(name: "CNcurses"),
     .target(name: "CTerminalSignals"),
     .systemLibrary(
@@ -55,9 +60,11 @@ let package = Package(
       "CourseLoading",
       ["CourseModel", "Diagnostics", "CCmarkGFM", .product(name: "Yams", package: "Yams")]),
     module("CourseChecking", ["CourseModel", "Diagnostics"]),
+    module("CourseSearch", ["CourseModel", .product(name: "GRDB", package: "GRDB.swift")]),
 
     // 3
     module("ProgressTracking", ["Assessment", "CourseModel", "LearningRecords"]),
+    module("SearchLine", ["CourseModel", "LearningRecords"]),
 
     // 4
     module(
@@ -75,8 +82,8 @@ let package = Package(
       "EGuideCommands",
       [
         "Assessment", "CourseChecking", "CourseLoading", "CourseModel", "CursesTerminal",
-        "Diagnostics", "LearningRecords", "ProgressTracking", "Reporting", "Screens", "TerminalUI",
-        "Typesetting", crypto,
+        "Diagnostics", "ExternalPrograms", "LearningRecords", "ProgressTracking", "Reporting",
+        "Screens", "SearchLine", "TerminalUI", "Typesetting", crypto,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -84,6 +91,12 @@ let package = Package(
       dependencies: [
         "EGuideCommands", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ], swiftSettings: settings),
+    // A program of its own, as git keeps curl in git-remote-https: SQLite and Foundation would cost
+    // every start of the player milliseconds and memory that only a search needs.
+    .executableTarget(
+      name: "eguide-search",
+      dependencies: ["CourseLoading", "CourseModel", "CourseSearch", "SearchLine"],
+      swiftSettings: settings),
 
     // Tests.
     .target(name: "CPseudoTerminal", path: "Tests/CPseudoTerminal"),
@@ -107,6 +120,7 @@ let package = Package(
     tests("TestSupport", ["TerminalUI"]),
     tests("CursesTerminal", ["TerminalUI", "TestSupport", "terminal-probe"]),
     tests("CourseLoading", ["CourseModel", "Diagnostics"], exclude: ["Fixtures"]),
+    tests("CourseSearch", ["CourseLoading", "CourseModel", "Diagnostics"]),
     tests("CourseChecking", ["CourseLoading", "CourseModel", "Diagnostics"]),
     tests(
       "Screens",

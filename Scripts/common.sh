@@ -3,7 +3,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 program="$root/.build/release/eguide"
 
 # What a build needs of the system.
-build_packages=(libncursesw5-dev libcmark-gfm-dev libcmark-gfm-extensions-dev)
+build_packages=(libncursesw5-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libsqlite3-dev)
 
 # need PACKAGE...: installs those that are missing, saying so first.
 need() {
@@ -31,15 +31,18 @@ need_swift() {
   return 1
 }
 
-# The release binary, built only when a source is newer than it.
+# The release binaries, built only when a source is newer than they are.
 build_release() {
-  if [ -x "$program" ] && [ -z "$(find "$root/Sources" "$root/Package.swift" \
+  if [ -x "$program" ] && [ -x "$program-search" ] && [ -z "$(find "$root/Sources" "$root/Package.swift" \
     -newer "$program" -print -quit)" ]; then
     return
   fi
   need_swift
   need "${build_packages[@]}"
-  echo "Building eguide, about two minutes the first time." >&2
-  swift build --package-path "$root" -c release --static-swift-stdlib --product eguide >&2
+  echo "Building eguide, about three minutes the first time." >&2
+  local product
+  for product in eguide-search eguide; do
+    swift build --package-path "$root" -c release --static-swift-stdlib --product "$product" >&2
+  done
   touch "$program"
 }

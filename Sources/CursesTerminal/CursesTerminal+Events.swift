@@ -86,7 +86,7 @@ extension CursesTerminal {
     // A negative one is passed over.
     descriptors.append(
       pollfd(fd: isInputOver ? -1 : STDIN_FILENO, events: Int16(POLLIN), revents: 0))
-    for descriptor in watching where !reported.contains(descriptor) {
+    for descriptor in watching.descriptors where !reported.contains(descriptor) {
       descriptors.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
     }
     let milliseconds = end.map { Int32(clamping: max(0, $0 - monotonicMilliseconds())) } ?? -1
@@ -99,7 +99,7 @@ extension CursesTerminal {
     if descriptors[0].revents != 0 || descriptors[1].revents != 0 { return .cameIn }
     for descriptor in descriptors[2...] where descriptor.revents != 0 {
       if descriptor.revents & Int16(POLLNVAL) != 0 {
-        watching.removeAll { $0 == descriptor.fd }
+        watching.remove(descriptor.fd)
         return .cameIn
       }
       reported.insert(descriptor.fd)

@@ -15,13 +15,13 @@ extension CursesTerminal {
     /// ASCII marks or not; nil decides by the locale and the terminal.
     public var asciiMarks: Bool?
     /// Descriptors whose readability becomes ``Event/readable(descriptor:)``.
-    public var watching: [Int32]
+    public var watching: WatchList
     /// TERM, NO_COLOR and the locale's variables.
     public var environment: [String: String]
 
     public init(
       theme: Theme = .standard, mouse: Bool = true, asciiMarks: Bool? = nil,
-      watching: [Int32] = [], environment: [String: String] = Options.processEnvironment
+      watching: WatchList = WatchList(), environment: [String: String] = Options.processEnvironment
     ) {
       self.theme = theme
       self.mouse = mouse

@@ -18,7 +18,7 @@ public struct CursesTerminal: ~Copyable, Terminal {
   public internal(set) var size: Size
   public let charset: Charset
   /// Descriptors whose readability becomes ``Event/readable(descriptor:)``, at most once a frame.
-  public var watching: [Int32]
+  public let watching: WatchList
 
   var canvas: Canvas
   var decoder: InputDecoder

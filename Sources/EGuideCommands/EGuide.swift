@@ -20,8 +20,8 @@ public struct EGuide: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      Play.self, Show.self, ShowProgress.self, Reset.self, Check.self, Preview.self, Export.self,
-      Roster.self,
+      Play.self, Show.self, Search.self, ShowProgress.self, Reset.self, Check.self, Preview.self,
+      Export.self, Roster.self,
     ],
     defaultSubcommand: Play.self)
 

@@ -21,6 +21,7 @@ struct Environment: Sendable {
     var variables: [String: String] = [:]
     for name in [
       "TERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG", "HOME", "XDG_DATA_HOME", "XDG_STATE_HOME",
+      "XDG_CACHE_HOME", "XDG_CONFIG_HOME",
       "EGUIDE_CONTENT", "EGUIDE_JOURNALS", "EGUIDE_LEARNER", "EGUIDE_MOUSE",
     ] {
       variables[name] = getenv(name).map { String(cString: $0) }
@@ -46,6 +47,22 @@ struct Environment: Sendable {
   static func isFile(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// The path from the root on, links followed where it leads anywhere.
+  static func absolutePath(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// Makes the folders above a file, as far as they are missing, for this person alone.
+  static func makeFolder(of file: String) {
+    var folder = ""
+    for part in file.split(separator: "/").dropLast() {
+      folder += "/" + part
+      if !isFolder(folder) { mkdir(folder, 0o700) }
+    }
   }
 
   /// The name of the login; nil where the machine has none for this user.
@@ -87,6 +104,9 @@ struct Environment: Sendable {
   }
 
   static func day(_ time: Timestamp) -> String { local(time).date(asOf: local(.now())) }
+
+  /// What is printed may be coloured (no-color.org).
+  static var hasColors: Bool { isOutputATerminal && (process["NO_COLOR"] ?? "").isEmpty }
 
   static var isInputATerminal: Bool { isatty(STDIN_FILENO) == 1 }
   static var isOutputATerminal: Bool { isatty(STDOUT_FILENO) == 1 }

@@ -74,10 +74,12 @@ struct Galley {
   // MARK: Lines
 
   mutating func append(_ spans: [StyledLine.Span], offset: Int, slug: String? = nil) {
-    var line = (firstPrefix ?? prefix).spans
+    let margin = (firstPrefix ?? prefix).spans
     firstPrefix = nil
-    line.add(spans)
-    lines.append(StyledLine(line, offset: offset, slug: slug, isBlank: false))
+    var line = StyledLine(margin, offset: offset, slug: slug, isBlank: false)
+    line.spans.add(spans)
+    line.textStart = margin.reduce(0) { $0 + $1.text.count }
+    lines.append(line)
   }
 
   /// A line that keeps blocks apart; it stands for the line's end between them in the plain text.

@@ -16,6 +16,11 @@ extension InlineText {
       case .emphasis(let inner): write(inner, style: style.with(.italic), link: link)
       case .strong(let inner): write(inner, style: style.with(.bold), link: link)
       case .strikethrough(let inner): write(inner, style: style.with(.struck), link: link)
+      case .link(let destination, _, let inner)
+      where destination.hasPrefix(LinkReference.termScheme):
+        let term = String(destination.dropFirst(LinkReference.termScheme.count))
+        write(
+          inner, style: style.with(.underlined), link: self.link(to: .term(term)))
       case .link(let destination, _, let inner):
         write(
           inner, style: Style(.link, style.traits.union(.underlined)),

@@ -5,6 +5,8 @@ public struct LinkReference: Hashable, Sendable {
     case address(String)
     /// A footnote of the page, by its number from 1.
     case footnote(Int)
+    /// A term of the course's glossary, by its id.
+    case term(String)
   }
 
   public var target: Target
@@ -15,4 +17,8 @@ public struct LinkReference: Hashable, Sendable {
     self.target = target
     self.ordinal = ordinal
   }
+
+  /// What the destinations of links to terms begin with. No file and no address does: it holds a
+  /// control character, which ends a destination in Markdown.
+  static let termScheme = "\u{1}term:"
 }

@@ -7,6 +7,11 @@ extension PageLayout {
       ?? Anchor(block: -1, line: 0)
   }
 
+  /// The last line of a block; its first where it has none.
+  public func lastLine(ofBlock block: Int) -> Anchor {
+    Anchor(block: block, line: max(0, lines(ofBlock: block).count - 1))
+  }
+
   /// The last line: one back from where the page ends.
   var lastLine: Anchor { end(rows: 1) }
 

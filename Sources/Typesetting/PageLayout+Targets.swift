@@ -1,4 +1,4 @@
-import CourseModel
+public import CourseModel
 
 extension PageLayout {
   /// Where the heading with a slug is; nil where there is none. It looks through the page from its
@@ -11,6 +11,15 @@ extension PageLayout {
       guard block.hasHeading(slug) else { continue }
       let line = lines(ofBlock: index).firstIndex { $0.slug == slug }
       return Anchor(block: index, line: line ?? 0)
+    }
+    return nil
+  }
+
+  /// The text of a footnote, under its number; nil where there is none such.
+  public func footnote(_ number: Int) -> [Block]? {
+    for index in body.indices.reversed() {
+      guard case .footnote(let found, _) = body[index].kind else { return nil }
+      if found == number { return [body[index]] }
     }
     return nil
   }

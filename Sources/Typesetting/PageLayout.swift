@@ -16,20 +16,28 @@ public struct PageLayout: Sendable {
   public let typesetter: Typesetter
   /// Lines after the end of the body, such as where the page leads next.
   public var extraLines: [StyledLine]
+  /// What was opened in place, such as a footnote, by the block that it stands below.
+  public let asides: [Int: [Aside]]
   let cache = LineCache()
 
   public init(
-    heading: [Inline], body: Body, typesetter: Typesetter, extraLines: [StyledLine] = []
+    heading: [Inline], body: Body, typesetter: Typesetter, extraLines: [StyledLine] = [],
+    asides: [Int: [Aside]] = [:]
   ) {
     self.heading = heading
     self.body = body
     self.typesetter = typesetter
     self.extraLines = extraLines
+    self.asides = asides
   }
 
-  public init(_ page: Page, typesetter: Typesetter, extraLines: [StyledLine] = []) {
+  public init(
+    _ page: Page, typesetter: Typesetter, extraLines: [StyledLine] = [],
+    asides: [Int: [Aside]] = [:]
+  ) {
     self.init(
-      heading: page.heading, body: page.body, typesetter: typesetter, extraLines: extraLines)
+      heading: page.heading, body: page.body, typesetter: typesetter, extraLines: extraLines,
+      asides: asides)
   }
 
   // MARK: Lines
@@ -51,9 +59,11 @@ public struct PageLayout: Sendable {
       entry = LineCache.Entry(lines: typesetter.title(heading), neighbor: nil)
     } else {
       let content = body[block]
-      entry = LineCache.Entry(
-        lines: typesetter.lines(of: content, after: neighbor(before: block)),
-        neighbor: Neighbor(content))
+      var lines = typesetter.lines(of: content, after: neighbor(before: block))
+      for aside in asides[block] ?? [] {
+        lines += typesetter.lines(of: aside, offset: lines.last?.offset ?? 0)
+      }
+      entry = LineCache.Entry(lines: lines, neighbor: Neighbor(content))
     }
     cache.add(entry, for: block)
     return entry

@@ -24,6 +24,8 @@ public struct StyledLine: Hashable, Sendable {
   public var slug: String?
   /// The line only keeps blocks apart; in a quote the quote's bar still stands on it.
   public var isBlank: Bool
+  /// Characters of margins before the line's own text: a bullet, a bar, an indentation.
+  public var textStart = 0
 
   public init(
     _ spans: [Span] = [], offset: Int = 0, slug: String? = nil, isBlank: Bool? = nil
@@ -70,6 +72,7 @@ public struct StyledLine: Hashable, Sendable {
   public func prefixed(by prefix: [Span]) -> StyledLine {
     var line = self
     line.spans = prefix + spans
+    line.textStart += prefix.reduce(0) { $0 + $1.text.count }
     return line
   }
 }

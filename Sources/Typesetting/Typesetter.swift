@@ -59,10 +59,15 @@ public struct Typesetter: Hashable, Sendable {
 }
 
 extension Typesetter {
+  /// The measure of text that nobody has set another one for, in cells.
+  public static let usualMeasure = 72
+  /// What a person can set: shorter lines tear, longer ones lose the eye on its way back.
+  public static let measures = 66...76
+
   /// The width of the text and the margin at its left on a screen, or a part of one, of so many
   /// columns: a measure of 72 at most, unless the person prefers another, in the middle.
   public static func measure(
-    for columns: Int, preferred: Int = 72
+    for columns: Int, preferred: Int = usualMeasure
   ) -> (width: Int, margin: Int) {
     let margin =
       switch columns {

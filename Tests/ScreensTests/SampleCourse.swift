@@ -5,6 +5,7 @@ import LearningRecords
 import ProgressTracking
 import Screens
 import TerminalUI
+import Typesetting
 
 let nowhere = SourceRange(.init(line: 1, column: 1), .init(line: 1, column: 1))
 
@@ -32,6 +33,13 @@ enum SampleCourse {
   static let scenario = header("scenario", .scenario, "The next room")
   static let practice = header("warm-up", .quiz, "What do you think?") { $0.isPractice = true }
   static let quiz = header("quiz", .quiz, "Quiz")
+
+  static let terms = [
+    Term(
+      id: "warm-transfer", was: [], title: [.text("Warm transfer")], also: ["warm hand-over"],
+      definition: [paragraph("The first person stays until the second one has taken over.")],
+      range: nowhere)
+  ]
 
   static let course: Course = {
     var module = Module(id: "988", folder: "course/01-988", title: "988")
@@ -168,6 +176,8 @@ struct Rig {
   var kept: KeptPlace?
   var effects: [PlayerScreen.Effect] = []
   var fails = false
+  /// What a search finds.
+  var hits: [SearchHit] = []
   /// What the clock says.
   var seconds = 0.0
   private var number: UInt64 = 0
@@ -285,9 +295,17 @@ struct Rig {
             title: SampleCourse.course.header.title,
             parts: [Plan.Part(title: "988: Next steps", items: items)]))
       ]
-    case .reload: return []
+    case .describeLink(let destination, _):
+      return [.linkDescribed(destination, as: "988, Next steps")]
+    case .findTerms(let id):
+      guard let page = screen.page, page.id == id else { return [] }
+      let terms = SampleCourse.terms
+      return [.termsFound(id, terms, TermMarker(terms).firstUses(in: page.body))]
+    case .search(let query):
+      return [.searched(SearchAnswer(query: query, hits: hits, indexed: 7, files: 7))]
+    case .reload, .take, .openAddress, .copy: return []
     case .resolveLink(let destination, let page):
-      if destination.hasPrefix("http") { return [.cannot(destination)] }
+      if destination.hasPrefix("http") { return [.addressResolved(destination)] }
       let parts = destination.split(separator: "#").map(String.init)
       let name = parts[0].replacing(".md", with: "")
       return [

@@ -14,7 +14,7 @@ import TerminalUI
     if take("--ascii", from: &arguments) { options.asciiMarks = true }
     var ends: [Int32] = [-1, -1]
     pipe(&ends)
-    options.watching = [ends[0]]
+    options.watching = WatchList([ends[0]])
     do throws(TerminalError) {
       var terminal = try CursesTerminal(options)
       switch arguments.first {

@@ -33,14 +33,18 @@ struct Play: ParsableCommand {
     let (courses, _) = library.courseHeaders()
     let start = try place.map { try startingPlace($0, courses, library) }
     let now = Environment.local(.now())
-    var terminal = try screenOptions.terminal(environment)
+    let watches = WatchList()
+    var terminal = try screenOptions.terminal(environment, watching: watches)
     var screen = PlayerScreen(
       library: LibraryScreen(
         courses: courses, resume: Self.resume(files, courses), learner: files.learner.name,
         now: now),
       charset: terminal.charset, startCourse: start?.course, start: start?.page,
       local: Environment.local)
-    var host = PlayerHost(library: library, courses: courses, files: files)
+    var host = PlayerHost(
+      library: library, courses: courses, files: files, watches: watches,
+      search: SearchProgram.Place(
+        folders: content.roots(environment), cache: files.folders.cache))
     play(&screen, on: &terminal, with: &host)
     let sentences = host.leave()
     let farewell = screen.farewell(saved: sentences.isEmpty)
@@ -107,6 +111,11 @@ func play(
   TerminalUI.run(
     &screen, on: &terminal,
     perform: { effect, screen in host.perform(effect, for: screen) },
+    onTerminal: { effect, terminal in
+      guard case .copy(let text) = effect else { return nil }
+      terminal.copy(text)
+      return [.said("Copied, if your terminal allows it: \(text)")]
+    },
     resized: { .resized($0) }, closed: .closed,
     noticed: { _ in host.noticed() },
     waiting: { screen in

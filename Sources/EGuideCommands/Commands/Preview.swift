@@ -55,15 +55,16 @@ struct Preview: ParsableCommand {
       watched += library.course(first).course.modules.map(\.folder)
     }
     let watch = FolderWatch(watched)
-    var terminal = try screenOptions.terminal(
-      environment, watching: watch.descriptor >= 0 ? [watch.descriptor] : [])
+    let watches = WatchList(watch.descriptor >= 0 ? [watch.descriptor] : [])
+    var terminal = try screenOptions.terminal(environment, watching: watches)
     var screen = PlayerScreen(
       library: LibraryScreen(
         courses: courses, resume: nil, learner: "preview", now: Environment.local(.now())),
       charset: terminal.charset, startCourse: first.id, start: page, isPreview: true,
       local: Environment.local)
     var host = PlayerHost(
-      library: library, courses: courses, files: nil, loosePage: loose, watch: watch.descriptor)
+      library: library, courses: courses, files: nil, watches: watches, search: nil,
+      loosePage: loose, watch: watch.descriptor)
     play(&screen, on: &terminal, with: &host)
     let farewell = screen.farewell(saved: true)
     terminal.close()

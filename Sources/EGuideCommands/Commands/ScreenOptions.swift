@@ -13,7 +13,7 @@ struct ScreenOptions: ParsableArguments {
   var noMouse = false
 
   func terminal(
-    _ environment: Environment, watching: [Int32] = []
+    _ environment: Environment, watching: WatchList = WatchList()
   ) throws -> CursesTerminal {
     do throws(TerminalError) {
       return try CursesTerminal(

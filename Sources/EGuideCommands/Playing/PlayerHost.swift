@@ -3,9 +3,11 @@ internal import CourseChecking
 internal import CourseLoading
 internal import CourseModel
 internal import Diagnostics
+internal import ExternalPrograms
 internal import LearningRecords
 internal import ProgressTracking
 internal import Screens
+internal import TerminalUI
 
 /// Carries out what the player wants done: files, the clock, chance. Everything that it does has
 /// happened when it returns, so that what a frame shows as saved is saved.
@@ -16,7 +18,7 @@ struct PlayerHost: ~Copyable {
   let files: LearnerFiles?
   private var record = Keeper()
   private var privateJournal = Keeper()
-  private var course: Course?
+  private(set) var course: Course?
   private var recorder: Recorder?
   private var minutes: [String: [PageID: Int]] = [:]
   private var standings: [String: LibraryScreen.Standing] = [:]
@@ -39,15 +41,23 @@ struct PlayerHost: ~Copyable {
   /// The page of a preview that belongs to no course.
   private let loosePage: PageHeader?
   private let watch: Int32
+  /// What the terminal waits for beside the keyboard.
+  private let watches: WatchList
+  /// Nil in a preview.
+  let searchPlace: SearchProgram.Place?
+  private var search: SearchProgram?
 
-  /// - Parameter watch: in a preview, the descriptor that says when a file was saved; it is read
-  ///   here.
+  /// - Parameters:
+  ///   - search: where everything can be searched.
+  ///   - watch: in a preview, the descriptor that says when a file was saved; it is read here.
   init(
-    library: Library, courses: [CourseHeader], files: LearnerFiles?, loosePage: PageHeader? = nil,
-    watch: Int32 = -1
+    library: Library, courses: [CourseHeader], files: LearnerFiles?, watches: WatchList,
+    search: SearchProgram.Place?, loosePage: PageHeader? = nil, watch: Int32 = -1
   ) {
     self.loosePage = loosePage
     self.watch = watch
+    self.watches = watches
+    searchPlace = search
     self.library = library
     self.courses = courses
     self.files = files
@@ -97,6 +107,14 @@ struct PlayerHost: ~Copyable {
       return openCourse(id, at: nil, screen, kept: kept)
     case .resolveLink(let destination, let page):
       return resolve(destination, from: page)
+    case .describeLink(let destination, let page):
+      return describe(destination, from: page)
+    case .findTerms(let page): return findTerms(on: page, screen)
+    case .search(let query): return ask(query)
+    case .take(let descriptor): return take(from: descriptor)
+    case .openAddress(let address): return [Self.open(address)]
+    // Whoever owns the terminal does that.
+    case .copy: return []
     }
   }
 
@@ -389,20 +407,58 @@ struct PlayerHost: ~Copyable {
     _ destination: String, from page: PageID
   ) -> [PlayerScreen.Message] {
     // Review goes through pages of courses that are not open.
-    guard let course = course?.id == page.course ? course : reviewed[page.course],
-      let header = course.allPages.first(where: {
-        $0.id == page
-      })
-    else { return [] }
+    guard let header = header(of: page) else { return [] }
     switch library.resolve(destination, from: header) {
     case .page(let id, _, let heading): return [.linkResolved(id, heading: heading)]
     case .heading(let slug): return [.linkResolved(page, heading: slug)]
     // The address is shown, and nothing is opened that nobody asked for.
-    case .web(let address): return [.cannot(address)]
+    case .web(let address): return [.addressResolved(address)]
     case .file(let path): return [.cannot("A file: \(path)")]
     case .missing(let path): return [.cannot("There is no \(path).")]
     case .refused: return [.cannot("That link leads out of the course, and is not followed.")]
     }
+  }
+
+  func terms(of course: Course) -> [Term] { library.glossary(of: course).terms }
+
+  // MARK: The program that searches
+
+  var searchOutput: Int32? {
+    switch search {
+    case .some(let search): search.output
+    case .none: nil
+    }
+  }
+
+  mutating func startSearch(at place: SearchProgram.Place) throws(ProgramFault) {
+    endSearch()
+    let program = try SearchProgram(place)
+    watches.add(program.output)
+    search = consume program
+  }
+
+  mutating func endSearch() {
+    if let output = searchOutput { watches.remove(output) }
+    search = nil
+  }
+
+  func askRunning(_ query: String) -> Bool {
+    switch search {
+    case .some(let search): search.ask(query)
+    case .none: false
+    }
+  }
+
+  mutating func nextAnswer() throws(ProgramFault) -> SearchAnswer? {
+    guard var program = search.take() else { return nil }
+    let answer = try program.answer()
+    search = consume program
+    return answer
+  }
+
+  func header(of page: PageID) -> PageHeader? {
+    let course = course?.id == page.course ? course : reviewed[page.course]
+    return course?.allPages.first { $0.id == page }
   }
 
   /// A course around a page that has none.

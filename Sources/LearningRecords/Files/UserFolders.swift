@@ -4,6 +4,10 @@ public struct UserFolders: Hashable, Sendable {
   public let data: String
   /// What may be lost.
   public let state: String
+  /// What can be made again.
+  public let cache: String
+  /// What the person has set.
+  public let config: String
 
   /// - Parameters:
   ///   - environment: the variables of the process. One that is empty or no absolute path counts as
@@ -17,6 +21,8 @@ public struct UserFolders: Hashable, Sendable {
     let home = folder("HOME", home)
     data = folder("XDG_DATA_HOME", home + "/.local/share") + "/eguide"
     state = folder("XDG_STATE_HOME", home + "/.local/state") + "/eguide"
+    cache = folder("XDG_CACHE_HOME", home + "/.cache") + "/eguide"
+    config = folder("XDG_CONFIG_HOME", home + "/.config") + "/eguide"
   }
 
   /// Where training records are, unless `--journals` or `EGUIDE_JOURNALS` says otherwise.

@@ -14,6 +14,8 @@ struct Card: Hashable, Sendable {
   var lines: [Line]
   /// The column at which the texts begin, where lines have labels.
   var indent: Int
+  /// Lines without a label begin at the card's edge.
+  var isFlush = false
 
   /// Draws the card, and says in which row it begins.
   @discardableResult
@@ -32,7 +34,7 @@ struct Card: Hashable, Sendable {
       let row = top + 2 + index
       frame.write(
         line.label, at: Position(column: left + 2, row: row), style: .strong, limit: width - 4)
-      let column = left + 2 + (line.label.isEmpty && indent == 0 ? 0 : indent)
+      let column = left + 2 + (line.label.isEmpty && (isFlush || indent == 0) ? 0 : indent)
       frame.write(
         line.text, at: Position(column: column, row: row), style: line.style,
         limit: max(0, right - 2 - column))

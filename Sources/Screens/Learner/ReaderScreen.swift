@@ -12,6 +12,7 @@ public struct ReaderScreen: Sendable {
     case goOn
     case nextLink, previousLink
     case follow
+    case find(FindMessage)
     case click(Int)
   }
 
@@ -22,46 +23,60 @@ public struct ReaderScreen: Sendable {
   /// Its place in the text, which holds when the layout changes.
   public private(set) var place: Place
   /// The link that has the cursor.
-  private var focus: PlacedLink?
-  private var area: Area
+  public private(set) var focus: PlacedLink?
+  /// What is looked for in the page.
+  var finding: Finding?
+  private(set) var area: Area
+  /// The measure that the person prefers; nil leaves it to the typesetter.
+  private var measure: Int?
   private let charset: Charset
   private var ending: [StyledLine]
+  private var terms: [String: Term] = [:]
+  private var body: Body
+  /// What was opened in place, by the block that it stands below.
+  private var asides: [Int: [Aside]] = [:]
 
   /// Shows the page from a place on; `ending` stands below the text.
   public init(
-    page: Page, at place: Place, ending: [StyledLine], area: Area, charset: Charset
+    page: Page, at place: Place, ending: [StyledLine], area: Area, charset: Charset,
+    measure: Int? = nil
   ) {
     self.page = page
     self.area = area
     self.charset = charset
     self.ending = ending
     self.place = place
-    layout = Self.layout(of: page, ending: ending, area: area, charset: charset)
+    self.measure = measure
+    body = page.body
+    layout = PageLayout(
+      page, typesetter: Self.typesetter(area, measure, charset), extraLines: ending)
     top = layout.start
     if place != .start {
       top = layout.clamped(layout.anchor(for: place), rows: area.height)
     }
   }
 
-  private static func layout(
-    of page: Page, ending: [StyledLine], area: Area, charset: Charset
-  ) -> PageLayout {
-    let (width, _) = Typesetter.measure(for: area.width)
-    return PageLayout(
-      page, typesetter: Typesetter(width: width, charset: charset), extraLines: ending)
+  private static func typesetter(_ area: Area, _ measure: Int?, _ charset: Charset) -> Typesetter {
+    Typesetter(
+      width: Typesetter.measure(for: area.width, preferred: measure ?? Typesetter.usualMeasure)
+        .width, charset: charset)
   }
 
-  private var rows: Int { max(1, area.height) }
+  var rows: Int { max(1, area.height) }
 
   /// The end of the page is on the screen.
   public var isAtEnd: Bool { layout.isAtEnd(top, rows: rows) }
 
+  /// Words are being typed that are looked for.
+  public var isTyping: Bool { finding?.isTyping ?? false }
+
   public var keys: [KeyBinding<Message>] {
-    [
+    if isTyping { return findKeys }
+    return findKeys + [
       KeyBinding(.space, isAtEnd ? "next" : "on", .goOn, prominence: 1),
       KeyBinding([.up, .character("k")], shownAs: "Up k", "line up", .scroll(-1)),
       KeyBinding(
-        [.down, .character("j")], shownAs: "Down j", "line down", .scroll(1), prominence: 2,
+        [.down, .character("j")], shownAs: "Down j", "line down", .scroll(1), prominence: 3,
         bar: .init("Up Down", "scroll")),
       KeyBinding([.pageUp, .character("b")], "screen up", .screens(-1)),
       KeyBinding(.pageDown, "screen down", .screens(1)),
@@ -69,13 +84,30 @@ public struct ReaderScreen: Sendable {
       KeyBinding(.character("d"), "half a screen down", .screens(0.5)),
       KeyBinding([.home, .character("g")], "top", .start),
       KeyBinding([.end, .character("G")], "end", .end),
-      KeyBinding(.tab, "link", .nextLink, prominence: 4),
+      KeyBinding(.tab, "link", .nextLink, prominence: 5),
       KeyBinding(.backTab, "link before", .previousLink),
-      KeyBinding(.enter, "follow the link", .follow, prominence: focus == nil ? nil : 3),
+      KeyBinding(
+        .enter, focusLabel, .follow, prominence: focus == nil ? nil : 2),
     ]
   }
 
+  private var focusLabel: String {
+    switch focus?.reference.target {
+    case .footnote, .term: isOpen(focus) ? "close it" : "open it here"
+    case .address, nil: "follow the link"
+    }
+  }
+
   public mutating func update(_ message: Message) -> [PageEffect] {
+    let before = focus
+    var effects = handle(message)
+    if focus != before, case .address(let destination)? = focus?.reference.target {
+      effects.append(.describe(destination))
+    }
+    return effects
+  }
+
+  private mutating func handle(_ message: Message) -> [PageEffect] {
     switch message {
     case .scroll(let lines): move(by: lines)
     case .screens(let screens): move(by: Int((Double(max(1, rows - 1)) * screens).rounded()))
@@ -88,12 +120,13 @@ public struct ReaderScreen: Sendable {
     case .previousLink: focusLink(forward: false)
     case .follow:
       guard let focus else { return [.say("Tab goes to a link, Enter follows it.")] }
-      return follow(focus.reference)
+      return follow(focus)
+    case .find(let message): return find(message)
     case .click(let tag):
       let links = layout.links(from: top, count: rows)
       guard links.indices.contains(tag) else { return [] }
       focus = links[tag]
-      return follow(links[tag].reference)
+      return follow(links[tag])
     }
     return []
   }
@@ -105,13 +138,24 @@ public struct ReaderScreen: Sendable {
     return true
   }
 
-  private mutating func follow(_ link: LinkReference) -> [PageEffect] {
-    switch link.target {
+  /// Goes back to a place of the same page.
+  public mutating func go(to place: Place) {
+    stand(at: layout.clamped(layout.anchor(for: place), rows: rows))
+  }
+
+  // MARK: Links
+
+  private mutating func follow(_ link: PlacedLink) -> [PageEffect] {
+    switch link.reference.target {
     case .footnote(let number):
-      guard let anchor = layout.anchor(ofFootnote: number) else { return [] }
-      let before = place
-      stand(at: layout.clamped(anchor, rows: rows))
-      return [.leftFrom(before)]
+      guard let blocks = layout.footnote(number) else { return [] }
+      toggle(link, blocks)
+      return []
+    case .term(let id):
+      guard let term = terms[id] else { return [] }
+      let name = Block(.paragraph([.strong(term.title)]), term.range)
+      toggle(link, [name] + term.definition)
+      return []
     case .address(let destination):
       if destination.hasPrefix("#") {
         let before = place
@@ -122,9 +166,51 @@ public struct ReaderScreen: Sendable {
     }
   }
 
-  /// Goes back to a place of the same page.
-  public mutating func go(to place: Place) {
-    stand(at: layout.clamped(layout.anchor(for: place), rows: rows))
+  private func isOpen(_ link: PlacedLink?) -> Bool {
+    guard let link else { return false }
+    return asides[link.anchor.block]?.contains { $0.link == link.reference } ?? false
+  }
+
+  /// Opens a text below the block that names it, or closes it again. What is above stays where it
+  /// is, and the cursor on the link.
+  private mutating func toggle(_ link: PlacedLink, _ blocks: [Block]) {
+    let block = link.anchor.block
+    if isOpen(link) {
+      asides[block]?.removeAll { $0.link == link.reference }
+    } else {
+      asides[block, default: []].append(Aside(link: link.reference, blocks: blocks))
+    }
+    layOut()
+    top = layout.clamped(top, rows: rows)
+    focus = link
+    if isOpen(link) { reveal(linesOf: block) }
+  }
+
+  /// Scrolls down as far as shows a block's last line, but no further than its first.
+  private mutating func reveal(linesOf block: Int) {
+    let last = layout.lastLine(ofBlock: block)
+    let shown = layout.lines(from: top, count: rows)
+    guard let bottom = shown.last?.anchor, bottom < last else { return }
+    let wanted = layout.moved(last, by: -(rows - 1), rows: rows)
+    stand(at: min(wanted, focus?.anchor ?? wanted))
+  }
+
+  /// Closes what was opened in place; false where nothing was.
+  mutating func closeAsides() -> Bool {
+    guard asides.values.contains(where: { !$0.isEmpty }) else { return false }
+    asides = [:]
+    layOut()
+    top = layout.clamped(layout.anchor(for: place), rows: rows)
+    return true
+  }
+
+  /// Makes links of the first uses of a glossary's terms.
+  public mutating func mark(_ terms: [Term], _ uses: TermMarker.Uses) {
+    self.terms = Dictionary(terms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    body = TermMarker(terms).body(page.body, marking: uses)
+    let top = top
+    layOut()
+    self.top = layout.clamped(top, rows: rows)
   }
 
   private mutating func focusLink(forward: Bool) {
@@ -133,23 +219,36 @@ public struct ReaderScreen: Sendable {
       ? layout.nextLink(after: focus, from: top) : layout.previousLink(before: focus, from: top)
     guard let next else { return }
     focus = next
+    show(next.anchor)
+  }
+
+  // MARK: Moving
+
+  /// Scrolls to a line that isn't on the screen, so that it stands in its upper third.
+  mutating func show(_ anchor: Anchor) {
     let shown = layout.lines(from: top, count: rows)
-    if !shown.contains(where: { $0.anchor == next.anchor }) {
-      top = layout.clamped(
-        layout.moved(next.anchor, by: -(rows / 3), rows: rows), rows: rows)
-      place = layout.place(of: top)
-    }
+    guard !shown.contains(where: { $0.anchor == anchor }) else { return }
+    top = layout.clamped(layout.moved(anchor, by: -(rows / 3), rows: rows), rows: rows)
+    place = layout.place(of: top)
   }
 
   private mutating func move(by lines: Int) {
     stand(at: layout.moved(top, by: lines, rows: rows))
   }
 
-  private mutating func stand(at anchor: Anchor) {
+  mutating func stand(at anchor: Anchor) {
     top = anchor
     place = layout.place(of: anchor)
     // A link that left the screen lost the cursor.
     if let focused = focus, !layout.links(from: top, count: rows).contains(focused) { focus = nil }
+  }
+
+  // MARK: Laying out
+
+  private mutating func layOut() {
+    layout = PageLayout(
+      heading: page.heading, body: body, typesetter: Self.typesetter(area, measure, charset),
+      extraLines: ending, asides: asides)
   }
 
   /// Puts other lines below the text.
@@ -158,17 +257,24 @@ public struct ReaderScreen: Sendable {
     resized(to: area)
   }
 
-  public mutating func resized(to area: Area) {
+  public mutating func resized(to area: Area) { fit(area, measure: measure) }
+
+  /// Lays the text out in another part of the screen, or to another measure.
+  public mutating func fit(_ area: Area, measure: Int?) {
     self.area = area
-    layout = Self.layout(of: page, ending: ending, area: area, charset: charset)
+    self.measure = measure
+    layOut()
     top =
       place == .start
       ? layout.start : layout.clamped(layout.anchor(for: place), rows: rows)
     focus = nil
   }
 
+  // MARK: Drawing
+
   public func draw(on frame: inout Frame, in area: Area) {
-    let (_, margin) = Typesetter.measure(for: area.width)
+    let (_, margin) = Typesetter.measure(
+      for: area.width, preferred: measure ?? Typesetter.usualMeasure)
     let column = area.columns.lowerBound + margin
     let lines = layout.lines(from: top, count: area.height)
     for (row, line) in lines.enumerated() {
@@ -186,6 +292,7 @@ public struct ReaderScreen: Sendable {
         frame.cursor = Position(column: column + link.columns.lowerBound, row: row)
       }
     }
+    drawMatches(lines, column: column, row: area.rows.lowerBound, on: &frame)
     if frame.cursor == nil { frame.cursor = Position(column: column, row: area.rows.lowerBound) }
   }
 }

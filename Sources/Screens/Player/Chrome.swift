@@ -57,6 +57,21 @@ enum Chrome {
       at: Position(column: 1, row: row), style: style)
   }
 
+  /// A line in which something is typed, and what has come of it so far.
+  static func drawPrompt(
+    _ label: String, _ editor: TextEditor, aside: String, on frame: inout Frame
+  ) {
+    let row = frame.size.rows - 1
+    let edge = frame.size.columns - 1
+    frame.rule(row: row - 1, columns: 1..<max(1, edge))
+    let help = drawPairs(whileTyping, endingAt: edge, row: row, on: &frame)
+    let start = frame.write(aside, endingAt: help - 2, row: row, style: .accent)
+    let column = frame.write(label, at: Position(column: 1, row: row), style: .accent)
+    let (text, cursor) = editor.visible(in: max(4, start - column - 2))
+    frame.write(text, at: Position(column: column, row: row), style: .strong)
+    frame.cursor = Position(column: column + cursor, row: row)
+  }
+
   private static func drawPairs(
     _ pairs: [(String, String)], endingAt edge: Int, row: Int, on frame: inout Frame
   ) -> Int {

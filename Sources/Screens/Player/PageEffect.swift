@@ -14,6 +14,10 @@ public enum PageEffect: Hashable, Sendable {
   case readAgain([String])
   /// One sentence in the bottom line, until the next key.
   case say(String)
+  /// Says where a link leads, as it was written in the page.
+  case describe(String)
+  /// Looks for words in everything there is.
+  case searchEverything
   /// Back to where one came from.
   case back
 }

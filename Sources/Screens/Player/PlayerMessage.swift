@@ -4,6 +4,7 @@ public import Diagnostics
 public import LearningRecords
 public import ProgressTracking
 public import TerminalUI
+public import Typesetting
 
 extension PlayerScreen {
   /// What a key means, and what became of an effect.
@@ -38,6 +39,11 @@ extension PlayerScreen {
     case plans(PlansScreen.Message)
     case openReview
     case inOutline(OutlineScreen.Message)
+    case searchEverything
+    case inSearch(SearchScreen.Message)
+    case forward
+    /// What the card with an address offers.
+    case openAddress, copyAddress
     case beginAnew(BeginAnewCard.Message)
     case readOnly(Bool)
 
@@ -58,7 +64,16 @@ extension PlayerScreen {
     case completionExported([String])
     case savingIsBehind(String?)
     case linkResolved(PageID, heading: String?)
+    /// A link leads out to the web; the whole address is shown before anything is opened.
+    case addressResolved(String)
+    case linkDescribed(String, as: String)
+    case searched(SearchAnswer)
+    case cannotSearch(String)
+    case termsFound(PageID, [Term], TermMarker.Uses)
+    /// Something outside has news on a descriptor that is watched.
+    case readable(Int32)
     case cannot(String)
+    case said(String)
     /// The files of the course have changed (preview).
     case contentChanged
   }
@@ -79,6 +94,8 @@ extension PlayerScreen {
     public var place: Place?
     public var answers: KeptAnswers?
     public var heading: String?
+    /// Words that were searched for, to be found from the place on.
+    public var words: [String] = []
     /// Chance, for an attempt that may begin on this page.
     public var seed: UInt64
     /// In a preview, everything that an author should know of the file.
@@ -122,5 +139,17 @@ extension PlayerScreen {
     /// Reads a course anew, and goes back to the place in it.
     case reload(course: String, KeptPlace?)
     case resolveLink(String, from: PageID)
+    /// Asks where a link leads, in a few words.
+    case describeLink(String, from: PageID)
+    /// Looks where the page first uses terms of its course's glossary.
+    case findTerms(PageID)
+    /// Searches everything; the answer comes when there is one, and again when there is more.
+    case search(String)
+    /// Takes what came on a descriptor that is watched.
+    case take(from: Int32)
+    /// Opens an address in the person's browser.
+    case openAddress(String)
+    /// Gives text to the terminal's clipboard.
+    case copy(String)
   }
 }

@@ -2,6 +2,7 @@ internal import CourseModel
 internal import Diagnostics
 internal import ProgressTracking
 public import TerminalUI
+internal import Typesetting
 
 extension PlayerScreen {
   public func draw(on frame: inout Frame) {
@@ -12,7 +13,9 @@ extension PlayerScreen {
       frame.cursor = Position(column: 0, row: frame.size.rows / 2)
       return
     }
-    if case .outline = overlay, !hasPanel {
+    if overlay == .search, let search {
+      search.draw(on: &frame)
+    } else if case .outline = overlay, !hasPanel {
       drawOutlineAlone(on: &frame)
     } else {
       drawChild(on: &frame)
@@ -25,7 +28,8 @@ extension PlayerScreen {
     case .keys: Card.keys(childAndCommonKeys, rows: frame.size.rows).draw(on: &frame)
     case .heldElsewhere(let sentence): Card.heldElsewhere(sentence).draw(on: &frame)
     case .beginAnew(let card): card.draw(on: &frame)
-    case .outline, nil: break
+    case .address(let card): card.draw(on: &frame)
+    case .outline, .search, nil: break
     }
   }
 
@@ -157,10 +161,16 @@ extension PlayerScreen {
   }
 
   private func drawBottomLine(on frame: inout Frame) {
-    if let savingBehind {
+    if case .reader(let reader) = child, overlay == nil, let finding = reader.finding,
+      finding.isTyping
+    {
+      Chrome.drawPrompt("/", finding.editor, aside: reader.findStanding, on: &frame)
+    } else if let savingBehind {
       Chrome.drawNotice(savingBehind, style: .caution, on: &frame)
     } else if let notice {
       Chrome.drawNotice(notice, style: .strong, on: &frame)
+    } else if let words = linkWords {
+      Chrome.drawNotice(words, style: .chrome, on: &frame)
     } else {
       Chrome.drawBottom(
         prominentKeys, fixed: isTyping ? Chrome.whileTyping : Chrome.always, on: &frame)
@@ -169,6 +179,17 @@ extension PlayerScreen {
           " \(sentence) ", endingAt: size.columns - 2, row: size.rows - 2, style: .caution)
       }
     }
+  }
+}
+
+extension PlayerScreen {
+  /// Where the link leads that has the cursor.
+  private var linkWords: String? {
+    guard overlay == nil, case .reader(let reader) = child,
+      case .address(let destination)? = reader.focus?.reference.target,
+      let described = linkDescription, described.destination == destination
+    else { return nil }
+    return "Enter \(charset.marks.leadsTo) \(described.words)"
   }
 }
 

@@ -26,6 +26,14 @@ extension PlayerScreen {
           .dismiss),
         KeyBinding([.character("Q"), .control("c")], "leave, place kept", .leave),
       ]
+    case .search:
+      let keys = search?.keys.map { $0.map(Message.inSearch) } ?? []
+      return keys + [
+        KeyBinding(.escape, "back", .dismiss, prominence: 3),
+        KeyBinding(.control("c"), "leave, place kept", .leave),
+      ]
+    case .address(let card):
+      return card.keys + [KeyBinding([.character("Q"), .control("c")], "leave", .leave)]
     case .outline:
       let keys = session?.outline.keys.map { $0.map(Message.inOutline) } ?? []
       return keys + [
@@ -43,7 +51,9 @@ extension PlayerScreen {
 
   /// An answer is being typed.
   var isTyping: Bool {
-    switch child {
+    if overlay == .search { return true }
+    return switch child {
+    case .reader(let reader): overlay == nil && reader.isTyping
     case .quiz(let quiz): overlay == nil && quiz.isTyping
     case .review(let review): overlay == nil && review.isTyping
     case .checklist(let checklist): overlay == nil && checklist.isTyping
@@ -58,6 +68,10 @@ extension PlayerScreen {
       if library.reviewCount > 0 {
         keys.append(KeyBinding(.character("r"), "review", .openReview, prominence: 4))
       }
+      keys.append(
+        KeyBinding(
+          [.character("/"), .character("\\")], shownAs: "/", "search everything",
+          .searchEverything, prominence: 5, bar: .init("/", "find")))
       return keys
     case .plans(let plans):
       return plans.keys.map { $0.map(Message.plans) } + pageKeys
@@ -66,7 +80,9 @@ extension PlayerScreen {
       return review.isTyping
         ? keys
         : keys + [KeyBinding([.backspace, .escape], shownAs: "Backspace Esc", "back", .back)]
-    case .reader(let reader): return reader.keys.map { $0.map(Message.reader) } + pageKeys
+    case .reader(let reader):
+      let keys = reader.keys.map { $0.map(Message.reader) }
+      return reader.isTyping ? keys : keys + pageKeys
     case .quiz(let quiz):
       let keys = quiz.keys.map { $0.map(Message.quiz) }
       return quiz.isTyping ? keys : keys + pageKeys
@@ -90,10 +106,18 @@ extension PlayerScreen {
     if session != nil {
       keys.append(KeyBinding(.character("t"), "contents", .outline, prominence: 5))
     }
-    keys.append(
-      KeyBinding([.backspace, .escape], shownAs: "Backspace Esc", "back", .back))
+    keys += [
+      KeyBinding(
+        [.backspace, .escape, .control("o"), .altLeft], shownAs: "Backspace Esc", "back", .back),
+      KeyBinding([.character("L"), .altRight], shownAs: "L Alt-Right", "forward", .forward),
+      KeyBinding(
+        isReader ? [.character("\\")] : [.character("/"), .character("\\")],
+        shownAs: isReader ? "\\" : "/", "search everything", .searchEverything),
+    ]
     return keys
   }
+
+  private var isReader: Bool { if case .reader = child { true } else { false } }
 
   private var everywhere: [KeyBinding<Message>] {
     [
@@ -137,6 +161,10 @@ extension PlayerScreen {
     }
     if isTyping {
       switch (event, child) {
+      case (.key(let key), _) where overlay == .search: return .inSearch(.type(key))
+      case (.paste(let text), _) where overlay == .search: return .inSearch(.paste(text))
+      case (.key(let key), .reader): return .reader(.find(.type(key)))
+      case (.paste(let text), .reader): return .reader(.find(.paste(text)))
       case (.key(let key), .checklist): return .checklist(.type(key))
       case (.key(let key), .review): return .review(.quiz(.type(key)))
       case (.key(let key), _): return .quiz(.type(key))
@@ -151,9 +179,10 @@ extension PlayerScreen {
     case .click(let position):
       guard let tag = frame.tag(at: position) else { return nil }
       if case .beginAnew = overlay { return .beginAnew(.click(tag)) }
+      if overlay == .search { return .inSearch(.click(tag)) }
       if tag >= Self.outlineTag { return .inOutline(.click(tag - Self.outlineTag)) }
       return click(tag)
-    case .readable: return .contentChanged
+    case .readable(let descriptor): return .readable(descriptor)
     default: return nil
     }
   }
@@ -163,7 +192,8 @@ extension PlayerScreen {
 
   private func wheel(_ rows: Int) -> Message? {
     if case .outline = overlay { return .inOutline(rows < 0 ? .moveUp : .moveDown) }
-    if case .beginAnew = overlay { return nil }
+    if overlay == .search { return .inSearch(.scroll(rows)) }
+    if overlay != nil { return nil }
     switch child {
     case .library: return .library(rows < 0 ? .moveUp : .moveDown)
     case .reader: return .reader(.scroll(rows))

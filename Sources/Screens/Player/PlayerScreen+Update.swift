@@ -47,6 +47,14 @@ extension PlayerScreen {
     case .previousPage: return turn(-1)
     case .nextPage: return turn(1)
     case .openReview: return [.openReview]
+    case .forward: return forward()
+    case .searchEverything: return openSearch()
+    case .inSearch(let message): return inSearch(message)
+    case .openAddress, .copyAddress:
+      guard case .address(let card) = overlay else { break }
+      overlay = nil
+      return [message.isToCopy ? .copy(card.address) : .openAddress(card.address)]
+    case .readable(let descriptor): return [.take(from: descriptor)]
     case .library, .reader, .quiz, .scenario, .checklist, .gate, .courseEnd, .inOutline, .review,
       .plans:
       notice = nil
@@ -65,7 +73,8 @@ extension PlayerScreen {
       return startEffects()
     case .recordRead, .coursesMeasured, .courseOpened, .minutesCounted, .pageOpened, .recorded,
       .reviewOpened, .plansOpened, .begunAnew, .completionExported,
-      .savingIsBehind, .linkResolved, .cannot, .contentChanged:
+      .savingIsBehind, .linkResolved, .addressResolved, .linkDescribed, .searched, .cannotSearch,
+      .termsFound, .said, .cannot, .contentChanged:
       return handleOutcome(message)
     }
     return []
@@ -105,13 +114,24 @@ extension PlayerScreen {
         outline: OutlineScreen(
           course: course, progress: progress, minutes: [:], current: page,
           offersReset: access == .full))
-      history = []
+      // What one was found at is come back from, whatever course it is in.
+      if found == nil { history = [] }
+      future = []
       reported = []
       pending.append(.countMinutes(course: course.id))
       // A link that led here may name a heading, which then is the place.
       let heading = headingAhead
       headingAhead = nil
-      let isThere = heading == nil && kept?.page == page && kept?.isAtGate != true
+      let ahead = placeAhead
+      placeAhead = nil
+      if let ahead, ahead.page == page {
+        return [
+          .record(progress.isEnrolled ? .resumed : .enrolled),
+          .openPage(page, place: ahead.place, answers: ahead.answers, heading: nil),
+        ]
+      }
+      let isThere =
+        heading == nil && found == nil && kept?.page == page && kept?.isAtGate != true
       return [
         .record(progress.isEnrolled ? .resumed : .enrolled),
         .openPage(
@@ -160,7 +180,15 @@ extension PlayerScreen {
         return suspend() + [.openCourse(page.course, page: page)]
       }
       return [.openPage(page, place: nil, answers: nil, heading: heading)]
-    case .cannot(let sentence): notice = sentence
+    case .addressResolved(let address): overlay = .address(AddressCard(address: address))
+    case .linkDescribed(let destination, let words): linkDescription = (destination, words)
+    case .searched(let answer): search?.answered(answer)
+    case .cannotSearch(let sentence): search?.failed(sentence)
+    case .termsFound(let page, let terms, let uses):
+      guard case .reader(var reader) = child, reader.page.id == page else { break }
+      reader.mark(terms, uses)
+      child = .reader(reader)
+    case .said(let sentence), .cannot(let sentence): notice = sentence
     case .contentChanged:
       return startCourse.map { [.reload(course: $0, kept)] } ?? []
     default: break
@@ -264,6 +292,7 @@ extension PlayerScreen {
       }
     }
     enter(page, opened)
+    found = nil
     return []
   }
 
@@ -295,7 +324,11 @@ extension PlayerScreen {
       if let heading = opened.heading, !reader.go(to: heading) {
         notice = "No heading #\(heading) on this page."
       }
+      if let found, found.page == page.id { reader.find(found) }
       child = .reader(reader)
+      if session?.course.glossary != nil, page.id != session?.course.glossary?.id {
+        pending.append(.findTerms(page.id))
+      }
     }
   }
 
@@ -337,6 +370,7 @@ extension PlayerScreen {
   private mutating func goOn() -> [Effect] {
     guard let session, let page else { return [] }
     history = []
+    future = []
     if errand != nil, page.id != errand?.quiz { return runErrand() }
     let pages = session.course.pages
     if let index = pages.firstIndex(where: { $0.id == page.id }), index + 1 < pages.count {
@@ -358,20 +392,53 @@ extension PlayerScreen {
         area: pageArea, charset: charset, local: local))
   }
 
-  private mutating func remember() {
-    guard let kept else { return }
-    history.append(Visit(page: kept.page, place: kept.place, answers: kept.answers))
+  private var visit: Visit? {
+    kept.map { Visit(page: $0.page, place: $0.place, answers: $0.answers) }
+  }
+
+  mutating func remember() {
+    guard let visit else { return }
+    future = []
+    remember(visit)
+  }
+
+  private mutating func remember(_ visit: Visit) {
+    history.append(visit)
     if history.count > 100 { history.removeFirst() }
   }
 
   private mutating func back() -> [Effect] {
     notice = nil
     if case .courseEnd = child, history.isEmpty { return turn(-1) }
+    if case .reader(var reader) = child, reader.closeAsides() {
+      child = .reader(reader)
+      return []
+    }
     guard let visit = history.popLast() else { return close() }
+    if let here = self.visit { future.append(here) }
+    return go(to: visit)
+  }
+
+  /// Where one came back from.
+  private mutating func forward() -> [Effect] {
+    guard let visit = future.popLast() else {
+      notice = "Nothing to go forward to."
+      return []
+    }
+    if let here = self.visit { remember(here) }
+    return go(to: visit)
+  }
+
+  private mutating func go(to visit: Visit) -> [Effect] {
+    notice = nil
     if case .reader(var reader) = child, reader.page.id == visit.page {
       reader.go(to: visit.place)
       child = .reader(reader)
       return []
+    }
+    guard visit.page.course == session?.course.id else {
+      placeAhead = visit
+      return suspend() + [.openCourse(visit.page.course, page: visit.page)]
     }
     return [
       .openPage(visit.page, place: visit.place, answers: visit.answers, heading: nil)
@@ -406,7 +473,7 @@ extension PlayerScreen {
     return effects
   }
 
-  private func suspend() -> [Effect] {
+  func suspend() -> [Effect] {
     // What counts and what is missing has no place of its own: the last page has.
     guard session != nil, let kept = kept ?? lastKept, access == .full else { return [] }
     // What was chosen in a scenario, be it only how often, stays with the learner.
@@ -552,8 +619,13 @@ extension PlayerScreen {
         effects.append(.resolveLink(destination, from: page.id))
       case .leftFrom(let place):
         if let before {
-          history.append(Visit(page: before.page, place: place, answers: before.answers))
+          future = []
+          remember(Visit(page: before.page, place: place, answers: before.answers))
         }
+      case .describe(let destination):
+        linkDescription = nil
+        if let page { effects.append(.describeLink(destination, from: page.id)) }
+      case .searchEverything: effects += openSearch()
       case .readAgain(let places):
         if let page {
           errand = Errand(places: places, quiz: page.id)
@@ -569,6 +641,8 @@ extension PlayerScreen {
   mutating func resizeChild() {
     let panel = panel
     session?.outline.resized(to: panel)
+    let everything = searchArea
+    search?.resized(to: everything)
     let area = pageArea
     switch child {
     case .library: library.resized(to: libraryArea)

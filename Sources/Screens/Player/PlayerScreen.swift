@@ -24,6 +24,8 @@ public struct PlayerScreen: Screen {
   enum Overlay: Hashable, Sendable {
     case helpNow, keys, whoSeesWhat, outline, heldElsewhere(String)
     case beginAnew(BeginAnewCard)
+    case search
+    case address(AddressCard)
   }
 
   /// The course that is open.
@@ -59,7 +61,15 @@ public struct PlayerScreen: Screen {
   var child = Child.library
   var overlay: Overlay?
   var session: Session?
+  /// Places to come back to, and those that one came back from.
   var history: [Visit] = []
+  var future: [Visit] = []
+  /// The last search of everything, as it stood.
+  var search: SearchScreen?
+  /// What was found and is being gone to.
+  var found: SearchHit?
+  /// Where the link leads that has the cursor.
+  var linkDescription: (destination: String, words: String)?
   /// The learner's record; nil until it has been read.
   public internal(set) var record: LearnerProgress?
   var access = Access.full
@@ -72,6 +82,8 @@ public struct PlayerScreen: Screen {
   var lastKept: KeptPlace?
   /// The heading of a link into a course that is being opened.
   var headingAhead: String?
+  /// The place of a visit to a course that is being opened.
+  var placeAhead: Visit?
   /// Pages to read again, and the quiz to go back to.
   var errand: Errand?
   /// What the first frame did not wait for.
@@ -178,6 +190,11 @@ public struct PlayerScreen: Screen {
     let left = hasPanel ? Self.outlineWidth + 2 : 0
     return Area(
       columns: left..<max(left + 1, size.columns), rows: 2..<max(3, size.rows - 2 - problemRows))
+  }
+
+  /// Where a search of everything stands.
+  var searchArea: Area {
+    Area(columns: 0..<max(1, size.columns), rows: 2..<max(5, size.rows - 2))
   }
 
   /// Where the library stands.

@@ -7,11 +7,14 @@
 /// `waiting` says what is to happen when nothing is typed for a while; with 0 milliseconds it is due
 /// as soon as the frame is shown, before what was typed ahead is heard.
 ///
+/// - Parameter onTerminal: carries out what only the owner of the terminal can, before `perform` is
+///   asked; nil where the effect is none of that kind.
 /// - Parameter noticed: told of every event that only a person makes (a key, a click, the wheel, a
 ///   paste), before anything comes of it.
 public func run<S: Screen, T: Terminal & ~Copyable>(
   _ screen: inout S, on terminal: inout T,
   perform: (S.Effect, inout S) -> [S.Message],
+  onTerminal: (S.Effect, inout T) -> [S.Message]? = { _, _ in nil },
   resized: (Size) -> S.Message,
   closed: S.Message,
   noticed: (Event) -> Void = { _ in },
@@ -22,7 +25,9 @@ public func run<S: Screen, T: Terminal & ~Copyable>(
     var messages = [message]
     while !messages.isEmpty {
       let effects = screen.update(messages.removeFirst())
-      for effect in effects { messages += perform(effect, &screen) }
+      for effect in effects {
+        messages += onTerminal(effect, &terminal) ?? perform(effect, &screen)
+      }
     }
   }
 

@@ -11,4 +11,7 @@ public protocol Terminal: ~Copyable {
 
   /// Waits for the next event, `milliseconds` at most; nil waits for ever.
   mutating func nextEvent(waitingFor milliseconds: Int?) -> Event
+
+  /// Gives text to the clipboard of whoever sits at the terminal, as far as the terminal does that.
+  mutating func copy(_ text: String)
 }

@@ -96,6 +96,25 @@ public struct TextEditor: Hashable, Sendable {
 
   // MARK: How it stands in a width
 
+  /// The stretch of a single line around the cursor that fits into so many cells, and the cursor's
+  /// column in it.
+  public func visible(in width: Int) -> (text: String, cursor: Int) {
+    var start = cursor
+    var columns = 1
+    while start > 0, columns + characters[start - 1].columns <= width {
+      start -= 1
+      columns += characters[start].columns
+    }
+    let before = characters[start..<cursor].reduce(0) { $0 + $1.columns }
+    var end = cursor
+    var used = before
+    while end < characters.count, used + characters[end].columns <= width {
+      used += characters[end].columns
+      end += 1
+    }
+    return (String(characters[start..<end]), before)
+  }
+
   /// The text in rows of a width, broken after spaces where there are any, and the cursor among
   /// them.
   public func rows(width: Int) -> (rows: [String], cursor: Position) {

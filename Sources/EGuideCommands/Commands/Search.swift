@@ -1,0 +1,86 @@
+internal import ArgumentParser
+internal import CourseModel
+internal import CursesTerminal
+internal import ExternalPrograms
+internal import LearningRecords
+internal import SearchLine
+internal import TerminalUI
+internal import Typesetting
+
+struct Search: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Search pages, recordings, glossaries, questions and next steps.",
+    discussion: """
+      EXAMPLES
+        eguide search warm transfer
+        eguide search 988 veterans --format json
+
+      All of the words are looked for, by their stems; the last one may be the beginning of a word.
+      What the answers to questions are is never found. Exit status 1: nothing was found.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
+  @Argument(help: "What to search for.")
+  var words: [String]
+
+  @Option(help: "text or json.")
+  var format = Format.text
+
+  @OptionGroup var content: ContentOptions
+
+  func run() throws {
+    let environment = Environment.process
+    let folders = UserFolders(environment: environment.variables, home: Environment.home)
+    let answer = try find(
+      words.joined(separator: " "),
+      in: SearchProgram.Place(folders: content.roots(environment), cache: folders.cache))
+    switch format {
+    case .json: Environment.print(String(decoding: SearchLine.json(answer).text, as: UTF8.self))
+    case .text: printText(answer)
+    }
+    if answer.hits.isEmpty { throw ExitCode(1) }
+  }
+
+  /// The answer when all files are in the index.
+  private func find(_ query: String, in place: SearchProgram.Place) throws -> SearchAnswer {
+    do throws(ProgramFault) {
+      var program = try SearchProgram(place)
+      _ = program.ask(query)
+      while true {
+        program.wait()
+        if let answer = try program.answer(), answer.indexed == answer.files { return answer }
+      }
+    } catch {
+      Environment.complain("The search can't run: \(error.program): \(error.reason).")
+      throw ExitCode(2)
+    }
+  }
+
+  private func printText(_ answer: SearchAnswer) {
+    let charset = Environment.charset
+    let isStyled = Environment.isOutputATerminal
+    let typesetter = Typesetter(
+      width: min(76, Environment.outputColumns ?? 76) - 2, charset: charset)
+    let theme = Environment.hasColors ? Theme.standard : .mono
+    func print(_ line: StyledLine, indent: String) {
+      Environment.print(
+        indent
+          + (isStyled
+            ? line.ansi(theme: theme, colors: Environment.hasColors ? .all : .none)
+            : line.text))
+    }
+    for (index, hit) in answer.hits.enumerated() {
+      if index > 0 { Environment.print("") }
+      let heading = hit.heading.map { ": " + $0 } ?? ""
+      let title = StyledLine("\(hit.page)\(heading)", .strong)
+      print(StyledLine(charset.clean(title.text), .strong), indent: "")
+      let snippet: [Inline] = hit.snippet.map {
+        $0.isMatch ? .strong([.text($0.text)]) : .text($0.text)
+      }
+      for line in typesetter.lines(of: snippet) { print(line, indent: "  ") }
+    }
+    if answer.hits.isEmpty { Environment.complain("Nothing has all of these words.") }
+    if answer.hasMore { Environment.print("\nThese are the best; more words find fewer.") }
+  }
+}

@@ -1,0 +1,33 @@
+internal import CourseModel
+internal import ExternalPrograms
+internal import Screens
+internal import TerminalUI
+
+extension PlayerHost {
+  /// Asks the program that searches, which is started with the first question.
+  mutating func ask(_ query: String) -> [PlayerScreen.Message] {
+    guard let searchPlace else { return [.cannotSearch("A preview has nothing to search.")] }
+    if askRunning(query) { return [] }
+    do throws(ProgramFault) {
+      try startSearch(at: searchPlace)
+      return askRunning(query) ? [] : [Self.searchFailed("it ended at once")]
+    } catch {
+      return [Self.searchFailed(error.reason)]
+    }
+  }
+
+  /// Takes in what came from outside.
+  mutating func take(from descriptor: Int32) -> [PlayerScreen.Message] {
+    guard descriptor == searchOutput else { return [.contentChanged] }
+    do throws(ProgramFault) {
+      return try nextAnswer().map { [.searched($0)] } ?? []
+    } catch {
+      endSearch()
+      return [Self.searchFailed("it ended")]
+    }
+  }
+
+  private static func searchFailed(_ reason: String) -> PlayerScreen.Message {
+    .cannotSearch("The search can't run (eguide-search: \(reason)). Finding in a page works.")
+  }
+}

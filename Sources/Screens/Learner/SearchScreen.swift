@@ -1,0 +1,200 @@
+public import CourseModel
+public import TerminalUI
+internal import Typesetting
+
+/// Searches everything: pages, transcripts, terms, questions, steps and one's own notes, as one
+/// types.
+public struct SearchScreen: Sendable {
+  public enum Message: Hashable, Sendable {
+    case type(Key)
+    case paste(String)
+    case moveUp, moveDown, screenUp, screenDown
+    case open
+    case click(Int)
+    case scroll(Int)
+  }
+
+  public enum Outcome: Hashable, Sendable {
+    case search(String)
+    case open(SearchHit)
+  }
+
+  private var editor = TextEditor(limit: 200)
+  public private(set) var answer: SearchAnswer?
+  /// Why nothing can be searched.
+  public private(set) var failure: String?
+  public private(set) var selection = 0
+  /// The person has moved: what one stands on stays where it is when more comes.
+  private var hasChosen = false
+  private var flow: Flow
+  private var area: Area
+  private let charset: Charset
+
+  init(area: Area, charset: Charset) {
+    self.area = area
+    self.charset = charset
+    flow = Flow(area: area, charset: charset)
+    write()
+  }
+
+  public var query: String { editor.text }
+  private var hits: [SearchHit] { answer?.hits ?? [] }
+
+  var keys: [KeyBinding<Message>] {
+    [
+      KeyBinding(.enter, "open", .open, prominence: 1),
+      KeyBinding(.up, "the one above", .moveUp),
+      KeyBinding(.down, "down", .moveDown, prominence: 2, bar: .init("Up Down", "choose")),
+      KeyBinding(.pageUp, "screen up", .screenUp),
+      KeyBinding(.pageDown, "screen down", .screenDown),
+    ]
+  }
+
+  mutating func update(_ message: Message) -> Outcome? {
+    switch message {
+    case .type(let key):
+      let before = query
+      guard editor.press(key), query != before else { return nil }
+      return changed()
+    case .paste(let text):
+      editor.insert(text)
+      return changed()
+    case .moveUp: move(to: selection - 1)
+    case .moveDown: move(to: selection + 1)
+    case .screenUp: move(to: selection - max(1, area.height / 4))
+    case .screenDown: move(to: selection + max(1, area.height / 4))
+    case .scroll(let rows): flow.scroll(.lines(rows))
+    case .open: return hits.indices.contains(selection) ? .open(hits[selection]) : nil
+    case .click(let item):
+      guard hits.indices.contains(item) else { return nil }
+      if item == selection { return .open(hits[item]) }
+      move(to: item)
+    }
+    return nil
+  }
+
+  private mutating func changed() -> Outcome? {
+    selection = 0
+    hasChosen = false
+    if query.allSatisfy(\.isWhitespace) {
+      answer = nil
+      write()
+      return nil
+    }
+    return .search(query)
+  }
+
+  private mutating func move(to index: Int) {
+    hasChosen = true
+    select(index)
+  }
+
+  private mutating func select(_ index: Int) {
+    selection = max(0, min(index, hits.count - 1))
+    flow.reveal(selection)
+    if selection == 0 { flow.stand(at: 0) }
+  }
+
+  /// An answer came; one to other words than those typed now is too late.
+  mutating func answered(_ answer: SearchAnswer) {
+    guard answer.query == query else { return }
+    let chosen = hasChosen && hits.indices.contains(selection) ? hits[selection] : nil
+    self.answer = answer
+    failure = nil
+    selection = chosen.flatMap { hits.firstIndex(of: $0) } ?? 0
+    write()
+    select(selection)
+  }
+
+  mutating func failed(_ sentence: String) {
+    failure = sentence
+    write()
+  }
+
+  mutating func resized(to area: Area) {
+    self.area = area
+    write()
+    select(selection)
+  }
+
+  /// `17 places in 2 courses`, or how far the index has come.
+  var standing: String {
+    guard let answer else { return "" }
+    if answer.indexed < answer.files { return "reading \(answer.indexed) of \(answer.files) pages" }
+    guard !hits.isEmpty else { return "" }
+    let courses = Set(hits.map(\.page.course)).count
+    return (answer.hasMore ? "the best " : "")
+      + "\(Wording.count(hits.count, "place")) in \(Wording.count(courses, "course"))"
+  }
+
+  // MARK: Writing
+
+  private mutating func write() {
+    var flow = Flow(
+      area: Area(columns: area.columns, rows: (area.rows.lowerBound + 2)..<area.rows.upperBound),
+      charset: charset)
+    if let failure {
+      flow.text(failure, style: .caution)
+    } else if answer == nil {
+      flow.text(
+        "Words of pages, recordings, the glossary, questions, next steps and your own notes. "
+          + "The beginning of a word will do.", style: .subtle)
+      flow.blank()
+      flow.text("Nobody sees what you search for.", style: .subtle)
+    } else if hits.isEmpty, answer?.indexed == answer?.files {
+      flow.text("Nothing has all of these words.", style: .plain)
+      flow.blank()
+      flow.text("Try fewer, or the beginning of one.", style: .subtle)
+    }
+    var course: String?
+    for (index, hit) in hits.enumerated() {
+      if hit.page.course != course {
+        flow.blank()
+        flow.text(hit.courseTitle, style: .subtle)
+        course = hit.page.course
+      }
+      flow.inlines(
+        title(of: hit), indent: 2, item: index, aside: hit.moduleTitle.map { " " + $0 } ?? "")
+      flow.inlines(snippet(of: hit), indent: 4, style: .subtle, item: index, continues: true)
+    }
+    self.flow = flow
+  }
+
+  private func title(of hit: SearchHit) -> [Inline] {
+    let kind =
+      switch hit.source {
+      case .text: ""
+      case .transcript: "recording: "
+      case .term: "glossary: "
+      case .question: "question: "
+      case .step: "next step: "
+      case .note: "your note: "
+      }
+    let heading = hit.heading.flatMap { $0 == hit.pageTitle ? nil : $0 }
+    return [.text(hit.pageTitle)]
+      + (heading.map { [.text(" \(charset.marks.separator) \(kind)\($0)")] }
+        ?? (kind.isEmpty ? [] : [.text(" (\(kind.dropLast(2)))")]))
+  }
+
+  private func snippet(of hit: SearchHit) -> [Inline] {
+    hit.snippet.map { $0.isMatch ? .strong([.text($0.text)]) : .text($0.text) }
+  }
+
+  // MARK: Drawing
+
+  func draw(on frame: inout Frame) {
+    Chrome.drawTop("Search everything", right: standing, on: &frame)
+    let (_, margin) = Typesetter.measure(for: area.width)
+    let column = area.columns.lowerBound + margin
+    let row = area.rows.lowerBound
+    let end = frame.write("/ ", at: Position(column: column, row: row), style: .accent)
+    let (text, cursor) = editor.visible(in: max(4, area.columns.upperBound - margin - end))
+    frame.write(text, at: Position(column: end, row: row), style: .strong)
+    flow.draw(
+      on: &frame,
+      in: Area(columns: area.columns, rows: (row + 2)..<area.rows.upperBound),
+      selected: hits.isEmpty ? nil : selection)
+    // Typing goes on in the field, wherever the mark of the choice stands.
+    frame.cursor = Position(column: end + cursor, row: row)
+  }
+}
