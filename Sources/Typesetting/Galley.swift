@@ -90,6 +90,15 @@ struct Galley {
     lines.append(StyledLine(spans, offset: offset, isBlank: true))
   }
 
+  /// Gives lines that stand for a stretch of the plain text as a whole, such as a picture of it, each
+  /// a part of that stretch.
+  mutating func spread(linesFrom first: Int, over stretch: Range<Int>) {
+    let count = lines.count - first
+    for index in 0..<max(0, count) {
+      lines[first + index].offset = stretch.lowerBound + index * stretch.count / count
+    }
+  }
+
   /// Sets words in lines, and says how many cells the longest of these takes.
   @discardableResult
   mutating func append(
@@ -165,7 +174,8 @@ struct Galley {
     case .alert(let alert, let blocks): set(alert, blocks)
     case .voice(let role, let blocks): set(voice: role, blocks)
     case .code(let info, let code):
-      if let chart = ChartTable(info: info, csv: code) {
+      // A chart that can't be read is shown as what it is.
+      if let chart = (try? Chart.read(info: info, csv: code)) ?? nil {
         set(chart, csv: code)
       } else {
         set(code: code)

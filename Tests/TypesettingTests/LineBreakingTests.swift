@@ -101,18 +101,6 @@ import Testing
   }
 }
 
-@Suite struct CSVTests {
-  @Test(arguments: [
-    ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]),
-    ("a,\"b, c\"\r\n1,\"x\"\"y\"", [["a", "b, c"], ["1", "x\"y"]]),
-    ("\n\na\n", [["a"]]), ("a,\n,b", [["a", ""], ["", "b"]]), ("\"\"", [[""]]), ("", []),
-    ("\"open", nil), ("\"a\"b", nil), ("a\"b", nil),
-  ])
-  func reads(_ text: String, _ expected: [[String]]?) {
-    #expect(CSV(text)?.records.map(\.fields) == expected)
-  }
-}
-
 @Suite struct MeasureTests {
   @Test(arguments: [
     (80, 70, 5), (120, 72, 24), (100, 72, 14), (66, 60, 3), (60, 54, 3), (59, 57, 1), (20, 18, 1),
