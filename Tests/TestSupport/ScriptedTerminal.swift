@@ -5,6 +5,8 @@ public struct ScriptedTerminal: Terminal {
   public private(set) var size: Size
   public let charset: Charset
   public private(set) var frames: [Frame] = []
+  /// The themes that it was told to take, in turn.
+  public private(set) var themes: [Theme] = []
   private var events: [Event]
 
   public init(
@@ -17,6 +19,7 @@ public struct ScriptedTerminal: Terminal {
 
   public mutating func show(_ frame: Frame) { frames.append(frame) }
   public mutating func redraw() {}
+  public mutating func setTheme(_ theme: Theme) { themes.append(theme) }
 
   /// One event a frame, so that every step can be looked at; the end of the script closes.
   public mutating func nextEvent(waitingFor milliseconds: Int?) -> Event {

@@ -126,12 +126,21 @@ import Testing
       line.ansi(theme: .mono, colors: .none)
         == "a \u{1B}[1mb\u{1B}[0m\u{1B}[4mc\u{1B}[0m\u{1B}[3;9md\u{1B}[0m")
     let theme = Theme(
-      name: "t", looks: [.code: .init(foreground: 200, basic: 5), .quote: .init(foreground: 12)])
+      name: "t",
+      looks: [
+        .code: .init(Color(200, of16: 13, of8: 5)), .quote: .init(Color(12, of16: 12, of8: nil)),
+      ])
     let colors = StyledLine([StyledLine.Span("x", .code), StyledLine.Span("y", .quote)])
     #expect(
       colors.ansi(theme: theme, colors: .all)
         == "\u{1B}[38;5;200mx\u{1B}[0m\u{1B}[94my\u{1B}[0m")
+    #expect(
+      colors.ansi(theme: theme, colors: .sixteen) == "\u{1B}[95mx\u{1B}[0m\u{1B}[94my\u{1B}[0m")
     #expect(colors.ansi(theme: theme, colors: .eight) == "\u{1B}[35mx\u{1B}[0my")
+    #expect(colors.ansi(theme: theme, colors: .none) == "xy")
+    #expect(
+      StyledLine("a").ansi(theme: .light, colors: .all) == "\u{1B}[38;5;235;48;5;255ma\u{1B}[0m")
+    #expect(StyledLine("a").ansi(theme: .light, colors: .sixteen) == "\u{1B}[30;107ma\u{1B}[0m")
   }
 
   @Test func letsNoEscapeOfTheContentThrough() {
