@@ -27,6 +27,7 @@ struct Galley {
   }
 
   let charset: Charset
+  let overflow: Typesetter.Overflow
   private(set) var lines: [StyledLine] = []
   /// Characters of the block's plain text that are set.
   var offset = 0
@@ -38,9 +39,10 @@ struct Galley {
   /// What stands at the left of the next line alone, such as a bullet.
   private var firstPrefix: Prefix?
 
-  init(width: Int, charset: Charset) {
+  init(width: Int, charset: Charset, overflow: Typesetter.Overflow) {
     fullWidth = width
     self.charset = charset
+    self.overflow = overflow
   }
 
   var marks: Marks { charset.marks }
@@ -98,6 +100,25 @@ struct Galley {
       lines[first + index].offset = stretch.lowerBound + index * stretch.count / count
     }
   }
+
+  /// The cells that a line of a table or of code takes at most, where it may be wider than the screen:
+  /// what is drawn of it costs what is before it too.
+  static let widestLine = 1_000
+
+  /// Says of the lines from one on whether they are wider than the text, or were made narrower.
+  /// `indentation` is what stands between the margins and what can be scrolled.
+  mutating func mark(linesFrom first: Int, as breadth: LineBreadth, indentation: Int = 0) {
+    for index in first..<max(first, lines.count) {
+      switch breadth {
+      case .natural: lines[index].breadth = .natural
+      case .folded: lines[index].breadth = .folded
+      case .wide: lines[index].breadth = .wide(fixed: prefix.columns + indentation)
+      }
+    }
+  }
+
+  /// How a table or code fits.
+  enum LineBreadth { case natural, folded, wide }
 
   /// Sets words in lines, and says how many cells the longest of these takes.
   @discardableResult

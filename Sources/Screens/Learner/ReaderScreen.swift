@@ -12,6 +12,8 @@ public struct ReaderScreen: Sendable {
     case goOn
     case nextLink, previousLink
     case follow
+    /// So many steps to the right; to the left where it is negative.
+    case sideways(Int)
     case click(Int)
   }
 
@@ -23,7 +25,9 @@ public struct ReaderScreen: Sendable {
   public private(set) var place: Place
   /// The link that has the cursor.
   private var focus: PlacedLink?
-  private var area: Area
+  private(set) var area: Area
+  /// How far wide tables and code are scrolled sideways; nil while they are folded to fit.
+  var shift: Int?
   private let charset: Charset
   private var ending: [StyledLine]
 
@@ -36,7 +40,7 @@ public struct ReaderScreen: Sendable {
     self.charset = charset
     self.ending = ending
     self.place = place
-    layout = Self.layout(of: page, ending: ending, area: area, charset: charset)
+    layout = Self.layout(of: page, ending: ending, area: area, charset: charset, overflow: .wrap)
     top = layout.start
     if place != .start {
       top = layout.clamped(layout.anchor(for: place), rows: area.height)
@@ -44,14 +48,16 @@ public struct ReaderScreen: Sendable {
   }
 
   private static func layout(
-    of page: Page, ending: [StyledLine], area: Area, charset: Charset
+    of page: Page, ending: [StyledLine], area: Area, charset: Charset,
+    overflow: Typesetter.Overflow
   ) -> PageLayout {
     let (width, _) = Typesetter.measure(for: area.width)
     return PageLayout(
-      page, typesetter: Typesetter(width: width, charset: charset), extraLines: ending)
+      page, typesetter: Typesetter(width: width, charset: charset, overflow: overflow),
+      extraLines: ending)
   }
 
-  private var rows: Int { max(1, area.height) }
+  var rows: Int { max(1, area.height) }
 
   /// The end of the page is on the screen.
   public var isAtEnd: Bool { layout.isAtEnd(top, rows: rows) }
@@ -72,7 +78,7 @@ public struct ReaderScreen: Sendable {
       KeyBinding(.tab, "link", .nextLink, prominence: 4),
       KeyBinding(.backTab, "link before", .previousLink),
       KeyBinding(.enter, "follow the link", .follow, prominence: focus == nil ? nil : 3),
-    ]
+    ] + sidewaysKeys
   }
 
   public mutating func update(_ message: Message) -> [PageEffect] {
@@ -89,6 +95,7 @@ public struct ReaderScreen: Sendable {
     case .follow:
       guard let focus else { return [.say("Tab goes to a link, Enter follows it.")] }
       return follow(focus.reference)
+    case .sideways(let steps): goSideways(steps)
     case .click(let tag):
       let links = layout.links(from: top, count: rows)
       guard links.indices.contains(tag) else { return [] }
@@ -133,6 +140,7 @@ public struct ReaderScreen: Sendable {
       ? layout.nextLink(after: focus, from: top) : layout.previousLink(before: focus, from: top)
     guard let next else { return }
     focus = next
+    reveal(next)
     let shown = layout.lines(from: top, count: rows)
     if !shown.contains(where: { $0.anchor == next.anchor }) {
       top = layout.clamped(
@@ -160,7 +168,9 @@ public struct ReaderScreen: Sendable {
 
   public mutating func resized(to area: Area) {
     self.area = area
-    layout = Self.layout(of: page, ending: ending, area: area, charset: charset)
+    layout = Self.layout(
+      of: page, ending: ending, area: area, charset: charset,
+      overflow: shift == nil ? .wrap : .scroll)
     top =
       place == .start
       ? layout.start : layout.clamped(layout.anchor(for: place), rows: rows)
@@ -168,22 +178,28 @@ public struct ReaderScreen: Sendable {
   }
 
   public func draw(on frame: inout Frame, in area: Area) {
-    let (_, margin) = Typesetter.measure(for: area.width)
+    let (width, margin) = Typesetter.measure(for: area.width)
+    let shift = shiftShown
     let column = area.columns.lowerBound + margin
     let lines = layout.lines(from: top, count: area.height)
     for (row, line) in lines.enumerated() {
       frame.draw(
-        line.line, at: Position(column: column, row: area.rows.lowerBound + row),
+        line.line.shown(from: shift, width: width, marks: frame.marks),
+        at: Position(column: column, row: area.rows.lowerBound + row),
         focused: focus?.anchor == line.anchor ? focus?.reference : nil)
     }
     for (tag, link) in layout.links(from: top, count: area.height).enumerated() {
       guard let index = lines.firstIndex(where: { $0.anchor == link.anchor }) else { continue }
       let row = area.rows.lowerBound + index
+      let line = lines[index].line
+      guard let columns = line.shownColumns(link.columns, from: shift, width: width) else {
+        continue
+      }
       frame.addZone(
-        columns: (column + link.columns.lowerBound)..<(column + link.columns.upperBound),
+        columns: (column + columns.lowerBound)..<(column + columns.upperBound),
         rows: row..<(row + 1), tag: tag)
       if link == focus {
-        frame.cursor = Position(column: column + link.columns.lowerBound, row: row)
+        frame.cursor = Position(column: column + columns.lowerBound, row: row)
       }
     }
     if frame.cursor == nil { frame.cursor = Position(column: column, row: area.rows.lowerBound) }

@@ -41,6 +41,7 @@ extension Galley {
     let names = [chart.axis] + (chart.series.count == 1 ? chart.series : [])
     setWords(names.filter { !$0.isEmpty }.joined(separator: ": "), .subtle)
     spread(linesFrom: firstLine, over: start..<start + chart.firstOffset)
+    guard chart.points.count <= Self.mostPoints else { return setFigureText(chart, start: start) }
     for point in chart.points {
       offset = start + point.offset
       setWords(words(for: point, of: chart))

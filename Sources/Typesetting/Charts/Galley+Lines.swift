@@ -71,7 +71,12 @@ extension Galley {
     let numbered = chart.series.enumerated().map { "\($0 + 1)\u{A0}\($1)" }
     if chart.points.count <= Self.mostPoints {
       let grid = grid(of: chart, names: numbered, start: start)
-      if let widths = columnWidths(of: grid) { return set(grid, widths: widths) }
+      let firstLine = lines.count
+      let (widths, breadth) = columnWidths(of: grid)
+      if let widths {
+        set(grid, widths: widths)
+        return mark(linesFrom: firstLine, as: breadth, indentation: fixedColumns(of: widths))
+      }
     }
     offset = max(start, start + chart.firstOffset - 1)
     setWords(numbered.joined(separator: ", "), .strong)
