@@ -5,12 +5,12 @@ public import Diagnostics
 public enum CourseCheck {
   /// All rules, by name.
   public static let rules: [Rule] = [
-    .audioWithoutTranscript, .checklistWithoutItems, .choiceSpeaksOfOthers, .deadHeading, .deadLink,
-    .duplicateID, .endingWithoutOutcome, .hoursExceedMinutes, .missingAsset, .missingPicture,
-    .pictureWithoutAlt, .quizWithoutAnswer, .quizWithoutQuestions, .rawHTML, .refusedLink,
-    .scenarioWithoutGoodEnding, .scenarioWithoutPoorEnding, .scenarioWithoutScenes,
-    .sceneChoiceToItself, .sceneChoiceWithoutCoaching, .sceneWithoutWayOut, .unknownAnsweredIn,
-    .unknownObjective, .unknownRequirement, .unreachableScene,
+    .audioWithoutTranscript, .chartUnreadable, .checklistWithoutItems, .choiceSpeaksOfOthers,
+    .deadHeading, .deadLink, .duplicateID, .endingWithoutOutcome, .hoursExceedMinutes,
+    .missingAsset, .missingPicture, .pictureWithoutAlt, .quizWithoutAnswer, .quizWithoutQuestions,
+    .rawHTML, .refusedLink, .scenarioWithoutGoodEnding, .scenarioWithoutPoorEnding,
+    .scenarioWithoutScenes, .sceneChoiceToItself, .sceneChoiceWithoutCoaching, .sceneWithoutWayOut,
+    .unknownAnsweredIn, .unknownObjective, .unknownRequirement, .unreachableScene,
   ].sorted { $0.name < $1.name }
 
   /// Reads and checks whatever the source was pointed at; in reading order, each thing once.

@@ -35,6 +35,7 @@ extension Library: CourseSource {
       return reference
     }
     examined.rawHTML = walk.rawHTML
+    examined.brokenCharts = walk.brokenCharts
     examined.page.diagnostics += walk.diagnostics
     return examined
   }

@@ -39,11 +39,23 @@ public struct ExaminedPage: Sendable {
     }
   }
 
+  /// A block that wants to be a chart and can't be drawn.
+  public struct BrokenChart: Hashable, Sendable {
+    public var fault: Chart.Fault
+    public var position: SourcePosition
+
+    public init(fault: Chart.Fault, position: SourcePosition) {
+      self.fault = fault
+      self.position = position
+    }
+  }
+
   public var page: Page
   /// The slugs of all headings, those of questions and scenes included.
   public var anchors: Set<String> = []
   public var references: [Reference] = []
   public var rawHTML: [RawHTML] = []
+  public var brokenCharts: [BrokenChart] = []
   public var audio: Asset?
   public var transcript: Asset?
   public var requires: [Name] = []

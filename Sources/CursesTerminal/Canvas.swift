@@ -11,6 +11,7 @@ struct Canvas {
   private var isCursorHidden = false
   private var needsRefresh = true
   private var line: [cchar_t] = []
+  private var hasBackground = false
 
   init(palette: Palette) {
     self.palette = palette
@@ -29,10 +30,28 @@ struct Canvas {
     forget()
   }
 
+  /// Draws the next frame, and all of it, in other looks.
+  mutating func use(_ theme: Theme) {
+    palette = Palette(theme: theme, colors: palette.colors)
+    forgetContent()
+  }
+
+  /// Has ncurses fill what is erased with the theme's background; nothing where neither this theme nor
+  /// the one before has any.
+  private mutating func prepareBackground() {
+    guard hasBackground || palette.hasBackground else { return }
+    hasBackground = palette.hasBackground
+    var blank = palette[.plain].character(" ")
+    wbkgrndset(eguide_stdscr(), &blank)
+  }
+
   mutating func show(_ frame: Frame, on size: Size) {
     guard needsRefresh || shown != frame else { return }
     let before = shown?.size == frame.size ? shown?.cells : nil
-    if before == nil { werase(eguide_stdscr()) }
+    if before == nil {
+      prepareBackground()
+      werase(eguide_stdscr())
+    }
     let columns = frame.size.columns
     for row in 0..<min(frame.size.rows, size.rows) {
       let cells = row * columns..<row * columns + min(columns, size.columns)

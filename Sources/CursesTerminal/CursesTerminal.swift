@@ -97,6 +97,8 @@ public struct CursesTerminal: ~Copyable, Terminal {
 
   public mutating func redraw() { canvas.forget() }
 
+  public mutating func setTheme(_ theme: Theme) { canvas.use(theme) }
+
   /// Gives the terminal to something else, a program that the body starts and waits for, and takes
   /// it back. Ctrl-C and Ctrl-Z meanwhile are that program's.
   public mutating func runOutside<Result, Failure: Error>(

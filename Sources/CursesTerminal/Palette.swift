@@ -25,10 +25,13 @@ struct Palette {
   }
 
   private let theme: Theme
-  private let colors: Int
+  let colors: Int
   private let canDim: Bool
   private let canSlant: Bool
   private var known: [Style: Attributes] = [:]
+
+  /// Whether the theme has a background of its own here, which blanks have too.
+  var hasBackground: Bool { theme.background?.number(among: colors) != nil }
 
   /// Asks the terminal that is current what it can; `colors` is 0 where none are wanted.
   init(theme: Theme, colors: Int) {
@@ -58,28 +61,18 @@ struct Palette {
     // ncurses can strike nothing through. Dim says "no longer" too, and words carry the meaning.
     if look.isDim || traits.contains(.struck), canDim { attributes |= eguide_dim }
 
+    let foreground = theme.foreground(of: style.role, among: colors).map(terminalColor)
+    let background = theme.background?.number(among: colors).map(terminalColor)
     var pair: Int32 = 0
-    if let color = look.color(among: colors) { pair = alloc_pair(Int32(color), -1) }
+    if foreground != nil || background != nil {
+      pair = alloc_pair(foreground ?? -1, background ?? -1)
+    }
     return Attributes(attributes: attributes, pair: Int16(max(0, pair)))
   }
-}
 
-extension Theme.Look {
-  /// The foreground's number on a terminal of so many colours, nil for the terminal's own.
-  ///
-  /// With direct colour (`xterm-direct`) numbers from 8 on are 0xRRGGBB; what xterm draws for the
-  /// 256 stands in ncurses' `xterm-256color` and in its `256colres.h`.
-  func color(among colors: Int) -> Int? {
-    guard colors >= 8 else { return nil }
-    guard let foreground, (0..<256).contains(foreground), foreground < colors else { return basic }
-    guard colors > 256, foreground >= 8 else { return foreground }
-    switch foreground {
-    case 8..<16: return basic ?? foreground - 8
-    case 232...: return (8 + 10 * (foreground - 232)) * 0x010101
-    default:
-      let cube = foreground - 16
-      let levels = [cube / 36, cube / 6 % 6, cube % 6].map { $0 == 0 ? 0 : 55 + 40 * $0 }
-      return levels[0] << 16 | levels[1] << 8 | levels[2]
-    }
+  /// A colour's number as ncurses has it. With direct colour (`xterm-direct`) numbers from 8 on are
+  /// 0xRRGGBB.
+  private func terminalColor(_ number: Int) -> Int32 {
+    Int32(colors > 256 && number >= 8 ? Color.rgb(ofNumber: number) : number)
   }
 }

@@ -1,8 +1,11 @@
 import TerminalUI
 
 extension Galley {
-  /// Code, line by line. What is wider than the text goes on behind a mark.
+  /// Code, line by line. What is wider than the text goes on behind a mark, or is scrolled sideways.
   mutating func set(code: String) {
+    let firstLine = self.lines.count
+    var isFolded = false
+    var widest = 0
     let indentation = isWide ? 2 : 0
     let lead = String(repeating: " ", count: indentation)
     let continued = charset.asciiMarks || charset.asciiText ? "> " : "↳ "
@@ -16,7 +19,10 @@ extension Galley {
       let isFirstLine = self.lines.isEmpty
       let room = max(1, (isFirstLine ? min(width, firstWidth) : width) - indentation)
       var isContinued = false
-      for piece in CodeLine(line, glyphs: &glyphs).pieces(width: room) {
+      let limit = overflow == .scroll ? max(room, Self.widestLine) : room
+      for piece in CodeLine(line, glyphs: &glyphs).pieces(width: limit) {
+        isFolded = isFolded || isContinued
+        if overflow == .scroll { widest = max(widest, piece.text.columns - room) }
         let before =
           indentation == 0
           ? [] : [StyledLine.Span(isContinued ? continued : lead, isContinued ? .subtle : .plain)]
@@ -28,5 +34,8 @@ extension Galley {
       offset += line.count
     }
     if endsInNewline { offset += 1 }
+    mark(
+      linesFrom: firstLine, as: widest > 0 ? .wide : isFolded ? .folded : .natural,
+      indentation: indentation)
   }
 }

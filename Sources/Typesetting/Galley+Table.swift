@@ -29,11 +29,10 @@ extension Galley {
       grid.rows.append(Self.row(row, style: .plain, in: &grid.text))
     }
     let links = grid.text
-    if let widths = columnWidths(of: grid) {
-      set(grid, widths: widths)
-    } else {
-      setRecords(table)
-    }
+    let firstLine = lines.count
+    let (widths, breadth) = columnWidths(of: grid)
+    if let widths { set(grid, widths: widths) } else { setRecords(table) }
+    mark(linesFrom: firstLine, as: breadth, indentation: fixedColumns(of: widths))
     count(links)
   }
 
@@ -49,7 +48,15 @@ extension Galley {
     return Grid.Row(cells: ranges, offset: offset)
   }
 
-  func columnWidths(of grid: Grid) -> [Int]? {
+  /// The cells of a table's first column, which stays when the others are scrolled sideways because it
+  /// says what a row is of; 0 where it would leave too little for them.
+  func fixedColumns(of widths: [Int]?) -> Int {
+    guard let widths, widths.count > 1, widths[0] <= min(width, firstWidth) / 3 else { return 0 }
+    return widths[0] + TableColumns.gap - 1
+  }
+
+  /// The widths of a table's columns, nil where they can't stand side by side, and how that fits.
+  func columnWidths(of grid: Grid) -> (widths: [Int]?, breadth: LineBreadth) {
     var natural = grid.header.cells.map(grid.text.naturalColumns)
     var longest = grid.header.cells.map(grid.text.longestWord)
     for row in grid.rows {
@@ -58,8 +65,15 @@ extension Galley {
         longest[column] = max(longest[column], grid.text.longestWord(cell))
       }
     }
-    return TableColumns.widths(
-      natural: natural, longest: longest, available: min(width, firstWidth))
+    let available = min(width, firstWidth)
+    let unfolded = TableColumns.unfolded(natural: natural)
+    let canScroll = (available + 1...max(available + 1, Self.widestLine))
+      .contains(TableColumns.total(unfolded))
+    if overflow == .scroll, canScroll { return (unfolded, .wide) }
+    return (
+      TableColumns.widths(natural: natural, longest: longest, available: available),
+      canScroll ? .folded : .natural
+    )
   }
 
   mutating func set(_ grid: Grid, widths: [Int]) {

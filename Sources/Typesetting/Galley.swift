@@ -27,6 +27,7 @@ struct Galley {
   }
 
   let charset: Charset
+  let overflow: Typesetter.Overflow
   private(set) var lines: [StyledLine] = []
   /// Characters of the block's plain text that are set.
   var offset = 0
@@ -38,9 +39,10 @@ struct Galley {
   /// What stands at the left of the next line alone, such as a bullet.
   private var firstPrefix: Prefix?
 
-  init(width: Int, charset: Charset) {
+  init(width: Int, charset: Charset, overflow: Typesetter.Overflow) {
     fullWidth = width
     self.charset = charset
+    self.overflow = overflow
   }
 
   var marks: Marks { charset.marks }
@@ -91,6 +93,34 @@ struct Galley {
     }
     lines.append(StyledLine(spans, offset: offset, isBlank: true))
   }
+
+  /// Gives lines that stand for a stretch of the plain text as a whole, such as a picture of it, each
+  /// a part of that stretch.
+  mutating func spread(linesFrom first: Int, over stretch: Range<Int>) {
+    let count = lines.count - first
+    for index in 0..<max(0, count) {
+      lines[first + index].offset = stretch.lowerBound + index * stretch.count / count
+    }
+  }
+
+  /// The cells that a line of a table or of code takes at most, where it may be wider than the screen:
+  /// what is drawn of it costs what is before it too.
+  static let widestLine = 1_000
+
+  /// Says of the lines from one on whether they are wider than the text, or were made narrower.
+  /// `indentation` is what stands between the margins and what can be scrolled.
+  mutating func mark(linesFrom first: Int, as breadth: LineBreadth, indentation: Int = 0) {
+    for index in first..<max(first, lines.count) {
+      switch breadth {
+      case .natural: lines[index].breadth = .natural
+      case .folded: lines[index].breadth = .folded
+      case .wide: lines[index].breadth = .wide(fixed: prefix.columns + indentation)
+      }
+    }
+  }
+
+  /// How a table or code fits.
+  enum LineBreadth { case natural, folded, wide }
 
   /// Sets words in lines, and says how many cells the longest of these takes.
   @discardableResult
@@ -167,7 +197,8 @@ struct Galley {
     case .alert(let alert, let blocks): set(alert, blocks)
     case .voice(let role, let blocks): set(voice: role, blocks)
     case .code(let info, let code):
-      if let chart = ChartTable(info: info, csv: code) {
+      // A chart that can't be read is shown as what it is.
+      if let chart = (try? Chart.read(info: info, csv: code)) ?? nil {
         set(chart, csv: code)
       } else {
         set(code: code)

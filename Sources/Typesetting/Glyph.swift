@@ -3,7 +3,7 @@ import TerminalUI
 /// A character as a terminal shows it, and how lines may break around it.
 struct Glyph {
   struct Traits: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     /// East Asian and emoji: a line may break on either side.
     static let wide = Traits(rawValue: 1)
     /// No line ends after it.
@@ -19,6 +19,8 @@ struct Glyph {
     static let seam = Traits(rawValue: 64)
     /// Folds to a space in plain text, whatever it looks like.
     static let isWhite = Traits(rawValue: 128)
+    /// Takes no cell, and no line may break on either side: U+2060, U+FEFF.
+    static let joiner = Traits(rawValue: 256)
   }
 
   var utf8: [UInt8]
@@ -35,6 +37,8 @@ struct Glyph {
       if !Self.noBreakSpaces.contains(character) { traits.insert(.space) }
     } else if character == "\u{200B}" {
       traits.insert(.seam)
+    } else if character == "\u{2060}" || character == "\u{FEFF}" {
+      traits.insert(.joiner)
     } else if character == "—" || character == "–" {
       traits.insert(.dash)
     } else {
@@ -58,7 +62,7 @@ struct Glyph {
     }
   }
 
-  private static let noBreakSpaces: Set<Character> = ["\u{A0}", "\u{202F}", "\u{2007}"]
+  static let noBreakSpaces: Set<Character> = ["\u{A0}", "\u{202F}", "\u{2007}"]
   private static let opening = Set<Character>("([{“‘「『（【〈《〔［｛")
   /// After JIS X 4051: closing marks, full stops, small kana and the like.
   private static let closing = Set<Character>(

@@ -15,7 +15,12 @@ extension InlineText {
         write(code, Look(style: Style(.code, style.traits), link: link), keepsSpaces: true)
       case .emphasis(let inner): write(inner, style: style.with(.italic), link: link)
       case .strong(let inner): write(inner, style: style.with(.bold), link: link)
-      case .strikethrough(let inner): write(inner, style: style.with(.struck), link: link)
+      case .strikethrough(let inner):
+        // Few terminals strike anything through, and without that it would say the contrary.
+        let look = Look(style: style.with(.struck), link: link)
+        decoration { $0.write("~", look) }
+        write(inner, style: style.with(.struck), link: link)
+        decoration { $0.write("~", look) }
       case .link(let destination, _, let inner)
       where destination.hasPrefix(LinkReference.termScheme):
         let term = String(destination.dropFirst(LinkReference.termScheme.count))

@@ -100,22 +100,32 @@ extension InlineText {
     return breaks + [words.endIndex]
   }
 
-  /// The words, those that are wider than a line cut into pieces.
+  /// The words, those that are wider than a line cut into pieces. An address that would tear a hole
+  /// into the line before it may be broken between its parts too.
   private func fitted(_ range: Range<Int>, to width: Int) -> ArraySlice<Word> {
-    guard words[range].contains(where: { $0.columns > width }) else {
+    let least = max(Self.shortestAddress, width / 3)
+    guard words[range].contains(where: { $0.columns > min(width, least) }) else {
       return words[range]
     }
     var fitted: [Word] = []
     for index in range {
       let word = words[index]
-      if word.columns <= width {
-        fitted.append(word)
-      } else {
+      if word.columns > width || word.columns > least && isAddress(word) {
         let next = index + 1 < words.count ? Int(words[index + 1].offset) : offset
         cut(word, to: width, before: next, into: &fitted)
+      } else {
+        fitted.append(word)
       }
     }
     return ArraySlice(fitted)
+  }
+
+  /// A shorter one is no hole.
+  private static let shortestAddress = 20
+
+  private func isAddress(_ word: Word) -> Bool {
+    let text = bytes[Int(word.start)..<Int(word.end)]
+    return text.firstRange(of: "://".utf8) != nil
   }
 
   /// Cuts a word into pieces that fit, of an address after its punctuation where that serves.
@@ -124,6 +134,8 @@ extension InlineText {
     piece.end = word.start
     piece.columns = 0
     var characters = 0
+    // What needn't be broken is broken only where that is worth a good deal.
+    let mustBreak = word.columns > width
     func finish(_ after: Break) {
       guard piece.columns > 0 else { return }
       pieces.append(piece)
@@ -146,14 +158,22 @@ extension InlineText {
       for index in text.indices {
         add(bytes: 1, columns: 1)
         switch Joint(after: index, in: text) {
-        case .strong: if piece.columns > 2 { finish(.seam) }
-        case .weak: if piece.columns >= min(8, width) { finish(.joint) }
-        case nil: break
+        case .strong: if piece.columns > 2 { finish(mustBreak ? .seam : .joint) }
+        case .weak where mustBreak: if piece.columns >= min(8, width) { finish(.joint) }
+        case .weak, nil: break
         }
       }
     } else {
       for character in String(decoding: text, as: UTF8.self) {
-        add(bytes: character.utf8.count, columns: character.columns)
+        if mustBreak, piece.columns > 0, Glyph.noBreakSpaces.contains(character) {
+          // Better there than within a word; as any space it is gone where a line ends.
+          finish(.joint)
+          piece.start += Int32(character.utf8.count)
+          piece.end = piece.start
+          piece.gap = Int32(character.columns)
+        } else {
+          add(bytes: character.utf8.count, columns: character.columns)
+        }
       }
     }
     finish(.seam)

@@ -158,6 +158,8 @@ struct InlineText {
         count(1)
         if glyph.traits.contains(.seam), words.count > first, boundary == nil {
           boundary = Boundary(look: look, kind: .seam)
+        } else if glyph.traits.contains(.joiner) {
+          join()
         }
       } else {
         let isWhite = glyph.traits.contains(.isWhite)
@@ -206,6 +208,12 @@ struct InlineText {
     }
   }
 
+  /// What stands before and behind stays on a line, unless a space is between them.
+  private mutating func join() {
+    if boundary?.kind == .seam || boundary?.kind == .hyphen { boundary = nil }
+    last = .joiner
+  }
+
   private mutating func count(_ characters: Int) {
     guard !isDecoration else { return }
     if owesSpace, characters > 0 {
@@ -249,6 +257,7 @@ struct InlineText {
   }
 
   private func allowsSeam(before next: Glyph.Traits) -> Bool {
+    if last.contains(.joiner) { return false }
     if last.contains(.dash) { return next.contains(.letter) }
     guard last.contains(.wide) || next.contains(.wide) else { return false }
     return !last.contains(.opening) && !next.contains(.closing) && !next.contains(.isWhite)

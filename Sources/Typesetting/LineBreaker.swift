@@ -86,8 +86,9 @@ struct LineBreaker {
         // A line more must be worth it.
         var cost = costs[start] + width
         if !isLast || raggedness == .balanced { cost += slack * slack }
-        // A short word alone on the last line looks lost.
-        if isLast, start > earliest, slack > width - width / 6 { cost += width * width / 8 }
+        if isLast, start > earliest, isWidow(from: start, to: end, slack: slack) {
+          cost += width * width / 8
+        }
         if cost <= best {
           best = cost
           bestStart = start
@@ -98,6 +99,11 @@ struct LineBreaker {
       starts[end] = bestStart
       if before == .forced { earliest = end }
     }
+  }
+
+  /// A last line looks lost that is a short word alone, or hardly longer than an indentation.
+  private func isWidow(from start: Int, to end: Int, slack: Int) -> Bool {
+    slack > width - width / 6 || start == end - 1 && slack >= width - width / 3
   }
 
   private func cost(of before: InlineText.Break) -> Int {

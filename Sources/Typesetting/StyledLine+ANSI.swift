@@ -28,15 +28,21 @@ extension Theme {
     if traits.contains(.underlined) { codes.append(4) }
     if traits.contains(.reversed) { codes.append(7) }
     if traits.contains(.struck) { codes.append(9) }
-    switch colors {
-    case .none: break
-    case .eight: if let basic = look.basic { codes.append(30 + basic) }
-    case .all:
-      guard let foreground = look.foreground else { break }
-      codes +=
-        foreground < 8
-        ? [30 + foreground] : foreground < 16 ? [82 + foreground] : [38, 5, foreground]
+    if let foreground = foreground(of: style.role, among: colors.count) {
+      codes += Self.codes(forColor: foreground, base: 30)
+    }
+    if let background = background?.number(among: colors.count) {
+      codes += Self.codes(forColor: background, base: 40)
     }
     return codes
+  }
+
+  /// `base` is 30 for a foreground, 40 for a background.
+  private static func codes(forColor number: Int, base: Int) -> [Int] {
+    switch number {
+    case ..<8: [base + number]
+    case ..<16: [base + 60 + number - 8]
+    default: [base + 8, 5, number]
+    }
   }
 }

@@ -17,11 +17,23 @@ public struct StyledLine: Hashable, Sendable {
     }
   }
 
+  /// How wide the line is, if it is one of a table or of code.
+  public enum Breadth: Hashable, Sendable {
+    /// As wide as it wants to be.
+    case natural
+    /// It was broken or made narrower to fit; ``Typesetter/Overflow/scroll`` does neither.
+    case folded
+    /// It may be wider than the screen. The cells of `fixed` at its left stay where they are when what
+    /// follows them is scrolled sideways.
+    case wide(fixed: Int)
+  }
+
   public var spans: [Span]
   /// Characters of the block's plain text before the line: what a place in a page counts.
   public var offset: Int
   /// The anchor of the heading that begins on this line.
   public var slug: String?
+  public var breadth = Breadth.natural
   /// The line only keeps blocks apart; in a quote the quote's bar still stands on it.
   public var isBlank: Bool
   /// Characters of margins before the line's own text: a bullet, a bar, an indentation.

@@ -4,6 +4,16 @@ struct TableColumns {
   static let gap = 2
   /// Words up to this many cells are never broken in a table.
   private static let unbroken = 12
+  /// A column of a table that is scrolled sideways; a wider one would no longer be read as one.
+  private static let widest = 48
+
+  /// The cells that columns take side by side.
+  static func total(_ widths: [Int]) -> Int {
+    widths.reduce(0, +) + gap * max(0, widths.count - 1)
+  }
+
+  /// The widths of a table that may be wider than the screen.
+  static func unfolded(natural: [Int]) -> [Int] { natural.map { max(1, min($0, widest)) } }
 
   /// The widths, or nil where even the longest words don't fit side by side.
   ///

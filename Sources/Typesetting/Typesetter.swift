@@ -3,14 +3,27 @@ public import TerminalUI
 
 /// Sets blocks in lines of a width, in what a terminal can show.
 public struct Typesetter: Hashable, Sendable {
+  /// What becomes of tables and code that are wider than a line may be.
+  public enum Overflow: Hashable, Sendable {
+    /// They are folded: cells and lines broken, tables too wide for that made lists of records.
+    case wrap
+    /// They are set as wide as they are, within reason, and shown from a column on
+    /// (``StyledLine/shown(from:width:marks:)``).
+    case scroll
+  }
+
   /// The cells that a line may take, at least 1.
   public let width: Int
   public let charset: Charset
+  public let overflow: Overflow
 
-  public init(width: Int, charset: Charset) {
+  public init(width: Int, charset: Charset, overflow: Overflow = .wrap) {
     self.width = max(1, width)
     self.charset = charset
+    self.overflow = overflow
   }
+
+  private var galley: Galley { Galley(width: width, charset: charset, overflow: overflow) }
 
   /// The lines of a block of a page, with the blank ones that keep it apart from the block before.
   public func lines(of block: Block, after previous: Block? = nil) -> [StyledLine] {
@@ -18,7 +31,7 @@ public struct Typesetter: Hashable, Sendable {
   }
 
   func lines(of block: Block, after previous: Neighbor?) -> [StyledLine] {
-    var galley = Galley(width: width, charset: charset)
+    var galley = galley
     galley.set(block)
     guard !galley.lines.isEmpty, let previous else { return galley.lines }
     return leading(from: previous, to: Neighbor(block)) + galley.lines
@@ -26,21 +39,21 @@ public struct Typesetter: Hashable, Sendable {
 
   /// The lines of blocks that stand by themselves, such as the feedback on a choice.
   public func lines(of blocks: [Block]) -> [StyledLine] {
-    var galley = Galley(width: width, charset: charset)
+    var galley = galley
     galley.set(blocks)
     return galley.lines
   }
 
   /// The lines of a paragraph, such as the text of a choice, in a base style.
   public func lines(of inlines: [Inline], style: Style = .plain) -> [StyledLine] {
-    var galley = Galley(width: width, charset: charset)
+    var galley = galley
     galley.set(inlines, style: style)
     return galley.lines
   }
 
   /// What stands at the top of a page: its heading with a rule, and a blank line.
   public func title(_ inlines: [Inline]) -> [StyledLine] {
-    var galley = Galley(width: width, charset: charset)
+    var galley = galley
     galley.set(heading: inlines, level: 1, slug: nil)
     guard !galley.lines.isEmpty else { return [] }
     galley.blank()

@@ -119,6 +119,35 @@ import struct terminal_probe.SampleFrames
     #expect(look.foreground == color)
   }
 
+  /// Every theme fills the screen with its background, also after something changed and after another
+  /// size, and the last one leaves nothing of it.
+  @Test(arguments: [
+    ("xterm-256color", 256), ("xterm-16color", 16), ("xterm", 8), ("linux", 8),
+    ("screen-256color", 256), ("screen", 8), ("vt100", 0),
+  ])
+  func changesItsTheme(_ type: String, _ colors: Int) throws {
+    let terminal = try probe("themes", on: type, size: Size(columns: 60, rows: 16))
+    for theme in Theme.all + [.standard] {
+      try terminal.wait(for: theme.name)
+      terminal.send("x")
+      try terminal.wait(for: "accent")
+      let size = Size(columns: terminal.screen.size.columns + 3, rows: 16)
+      terminal.resize(size)
+      let background = colors == 0 ? nil : theme.background?.number(among: colors)
+      try terminal.wait(until: "\(theme.name) fills the screen") {
+        $0.screen.backgrounds == [background] && $0.screen.text.contains(theme.name)
+      }
+      if colors > 0 {
+        for role in [Style.Role.plain, .accent, .incorrect] {
+          let look = try #require(terminal.screen.look(of: "\(role) "))
+          #expect(look.foreground == theme.foreground(of: role, among: colors))
+        }
+      }
+      terminal.send(" ")
+    }
+    #expect(terminal.screen.unknown == [])
+  }
+
   @Test func hasNoColorWhereNoneIsWanted() throws {
     let terminal = try probe("frames", "5", "30", environment: ["NO_COLOR": "1"])
     try terminal.wait(until: "the bell") { $0.screen.bells > 0 }

@@ -60,23 +60,6 @@ import TerminalUI
   }
 }
 
-@Suite struct LookColorTests {
-  typealias Look = Theme.Look
-
-  @Test(arguments: [
-    (Look(foreground: 208, basic: 3), 256, 208), (Look(foreground: 208, basic: 3), 16, 3),
-    (Look(foreground: 12, basic: 4), 16, 12), (Look(foreground: 12, basic: 4), 8, 4),
-    (Look(foreground: 6, basic: 6), 8, 6), (Look(foreground: 6), 0, nil), (Look(), 256, nil),
-    (Look(foreground: 999, basic: 2), 256, 2), (Look(foreground: 12), 8, nil),
-    (Look(foreground: 6), 0x100_0000, 6), (Look(foreground: 208, basic: 3), 0x100_0000, 0xFF8700),
-    (Look(foreground: 16), 0x100_0000, 0), (Look(foreground: 255), 0x100_0000, 0xEEEEEE),
-    (Look(foreground: 12), 0x100_0000, 4),
-  ])
-  func isOneOfTheTerminals(_ look: Look, _ colors: Int, _ color: Int?) {
-    #expect(look.color(among: colors) == color)
-  }
-}
-
 @Suite struct CanvasTests {
   private func changed(_ before: String?, _ after: String, columns: Int? = nil) -> Range<Int>? {
     func cells(_ text: String) -> [Cell] {

@@ -4,7 +4,8 @@ import TerminalUI
 
 /// A program for the tests of the terminal: `events` shows what the terminal tells, `frames SEED
 /// COUNT` shows frames of chance, `page` one whole frame that every key changes a little, `edges` what
-/// is hard to draw where the screen ends, `nothing` no frame at all, and `deaf` doesn't care that its
+/// is hard to draw where the screen ends, `themes` a page in the next theme with every Space, `nothing`
+/// no frame at all, and `deaf` doesn't care that its
 /// terminal is gone.
 @main struct Probe {
   static func main() {
@@ -22,6 +23,7 @@ import TerminalUI
         let numbers = arguments.dropFirst().compactMap { Int($0) }
         showFrames(seed: numbers.first ?? 0, count: numbers.last ?? 1, on: &terminal)
       case "page": showPage(on: &terminal)
+      case "themes": showThemes(on: &terminal)
       case "nothing": break
       case "edges": showEdges(on: &terminal)
       case "deaf": exit(askOn(&terminal))
@@ -106,6 +108,28 @@ import TerminalUI
         let event = terminal.nextEvent(waitingFor: nil)
         if event == .closed { return }
         if event == .key(.space) { break }
+      }
+    }
+  }
+
+  private static func showThemes(on terminal: inout CursesTerminal) {
+    var theme = Theme.standard
+    var count = 0
+    while true {
+      var frame = Frame(size: terminal.size, charset: terminal.charset)
+      for (row, role) in Style.Role.allCases.enumerated() {
+        frame.write(
+          "\(role) \(row + count)", at: Position(column: 1, row: row), style: Style(role))
+      }
+      let name = Position(column: 20, row: 0)
+      frame.write(theme.name, at: name, style: .selected)
+      terminal.show(frame)
+      switch terminal.nextEvent(waitingFor: nil) {
+      case .closed: return
+      case .key(.space):
+        theme = theme.next
+        terminal.setTheme(theme)
+      default: count += 1
       }
     }
   }

@@ -7,6 +7,8 @@ public struct ScriptedTerminal: Terminal {
   public private(set) var frames: [Frame] = []
   /// What was given to the clipboard.
   public private(set) var copied: [String] = []
+  /// The themes that it was told to take, in turn.
+  public private(set) var themes: [Theme] = []
   private var events: [Event]
 
   public init(
@@ -20,6 +22,7 @@ public struct ScriptedTerminal: Terminal {
   public mutating func show(_ frame: Frame) { frames.append(frame) }
   public mutating func redraw() {}
   public mutating func copy(_ text: String) { copied.append(text) }
+  public mutating func setTheme(_ theme: Theme) { themes.append(theme) }
 
   /// One event a frame, so that every step can be looked at; the end of the script closes.
   public mutating func nextEvent(waitingFor milliseconds: Int?) -> Event {

@@ -66,6 +66,14 @@ import Testing
     #expect(screen.look(of: "d")?.foreground == 208)
     #expect(screen.look(of: "e") == VirtualScreen.Look())
     #expect(screen.look(of: "nothing") == nil)
+    #expect(screen.backgrounds == [nil])
+  }
+
+  @Test func erasesInTheBackgroundThatIsSet() {
+    var screen = screen("\u{1B}[48;5;234mab\u{1B}[2J")
+    #expect(screen.backgrounds == [234])
+    screen.feed("\u{1B}[104mx\u{1B}[49my".utf8)
+    #expect(screen.backgrounds == [234, 12, nil])
   }
 
   @Test func takesOutputInPieces() {

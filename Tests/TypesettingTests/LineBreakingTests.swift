@@ -51,14 +51,59 @@ import Testing
     ("a\u{A0}b c", 4, ["a\u{A0}b", "c"]), ("10\u{202F}000 x", 6, ["10\u{202F}000", "x"]),
     ("well-known", 6, ["well-", "known"]), ("911-988", 5, ["911-9", "88"]),
     ("one—two", 5, ["one—", "two"]), ("2019–2024", 9, ["2019–2024"]),
-    ("a\u{200B}b", 1, ["a", "b"]), ("日本語。です", 6, ["日本", "語。で", "す"]),
+    ("a\u{200B}b", 1, ["a", "b"]), ("日本語。です", 6, ["日本", "語。", "です"]),
     ("見「括弧」", 4, ["見", "「括", "弧」"]), ("word日本", 4, ["word", "日本"]),
     ("日", 1, ["日"]), ("👩‍👩‍👧👍", 2, ["👩", "👍"]), ("e\u{301}e\u{301}", 1, ["e\u{301}", "e\u{301}"]),
     ("http://a.org/b/c", 10, ["http://a.", "org/b/c"]), ("", 5, []), (" \u{7}\u{1B} ", 5, []),
     ("a  b\tc\nd", 20, ["a b c d"]), ("x\u{AD}y", 5, ["xy"]),
+    ("one—\u{2060}two", 5, ["one—t", "wo"]), ("a\u{200B}\u{2060}b", 1, ["a", "b"]),
+    ("日\u{2060}本語", 4, ["日本", "語"]), ("x 日\u{2060}本", 5, ["x", "日本"]),
+    ("well-\u{2060}known", 8, ["well-kno", "wn"]),
+    ("ten\u{A0}thousand\u{202F}people", 9, ["ten", "thousand", "people"]),
+    ("x 10\u{A0}000\u{A0}m", 9, ["x", "10\u{A0}000\u{A0}m"]),
   ])
   func breaks(_ text: String, _ width: Int, _ expected: [String]) {
     #expect(lines(text, width: width) == expected)
+  }
+
+  @Test(arguments: [
+    ("they all said that they would come at once again", 22),
+    ("aaaa bbbb cccc dddd eeee ffff gggg h", 34), ("a b c d e f g h i j k l", 21),
+    ("The police alone went to most of the calls that came in at night, and stayed.", 72),
+  ])
+  func leavesNoShortWordAlone(_ text: String, _ width: Int) {
+    let broken = lines(text, width: width)
+    #expect(broken.count > 1)
+    #expect(broken.last?.contains(" ") == true)
+  }
+
+  /// The words that stay together are those that the author has tied.
+  @Test func keepsTiedWordsTogetherAtAnyWidth() {
+    let tied = "of 10\u{A0}000\u{A0}calls, 42\u{202F}% came at night,\u{A0}at 988 and 911"
+    for width in 14...70 {
+      let broken = lines(tied, width: width)
+      for part in ["10\u{A0}000\u{A0}calls,", "42\u{202F}%", "night,\u{A0}at"] {
+        #expect(broken.contains { $0.contains(part) }, "\(width)")
+      }
+    }
+  }
+
+  @Test func tearsNoHoleBeforeAnAddress() {
+    let address = "https://example.org/behavioral-health/calls/2024/annual-report.html"
+    let broken = lines("The figures are those of the report at \(address), page 3.", width: 70)
+    #expect(
+      broken == [
+        "The figures are those of the report at https://example.org/",
+        "behavioral-health/calls/2024/annual-report.html, page 3.",
+      ])
+    #expect(
+      lines("See \(address) there.", width: 70) == [
+        "See https://example.org/behavioral-health/calls/2024/", "annual-report.html there.",
+      ])
+    // What fits as it is stays whole.
+    #expect(
+      lines("At https://example.org/calls there.", width: 32).first
+        == "At https://example.org/calls")
   }
 
   @Test func balancesHeadings() {
@@ -101,18 +146,6 @@ import Testing
   }
 }
 
-@Suite struct CSVTests {
-  @Test(arguments: [
-    ("a,b\n1,2\n", [["a", "b"], ["1", "2"]]),
-    ("a,\"b, c\"\r\n1,\"x\"\"y\"", [["a", "b, c"], ["1", "x\"y"]]),
-    ("\n\na\n", [["a"]]), ("a,\n,b", [["a", ""], ["", "b"]]), ("\"\"", [[""]]), ("", []),
-    ("\"open", nil), ("\"a\"b", nil), ("a\"b", nil),
-  ])
-  func reads(_ text: String, _ expected: [[String]]?) {
-    #expect(CSV(text)?.records.map(\.fields) == expected)
-  }
-}
-
 @Suite struct MeasureTests {
   @Test(arguments: [
     (80, 70, 5), (120, 72, 24), (100, 72, 14), (66, 60, 3), (60, 54, 3), (59, 57, 1), (20, 18, 1),
@@ -138,12 +171,21 @@ import Testing
       line.ansi(theme: .mono, colors: .none)
         == "a \u{1B}[1mb\u{1B}[0m\u{1B}[4mc\u{1B}[0m\u{1B}[3;9md\u{1B}[0m")
     let theme = Theme(
-      name: "t", looks: [.code: .init(foreground: 200, basic: 5), .quote: .init(foreground: 12)])
+      name: "t",
+      looks: [
+        .code: .init(Color(200, of16: 13, of8: 5)), .quote: .init(Color(12, of16: 12, of8: nil)),
+      ])
     let colors = StyledLine([StyledLine.Span("x", .code), StyledLine.Span("y", .quote)])
     #expect(
       colors.ansi(theme: theme, colors: .all)
         == "\u{1B}[38;5;200mx\u{1B}[0m\u{1B}[94my\u{1B}[0m")
+    #expect(
+      colors.ansi(theme: theme, colors: .sixteen) == "\u{1B}[95mx\u{1B}[0m\u{1B}[94my\u{1B}[0m")
     #expect(colors.ansi(theme: theme, colors: .eight) == "\u{1B}[35mx\u{1B}[0my")
+    #expect(colors.ansi(theme: theme, colors: .none) == "xy")
+    #expect(
+      StyledLine("a").ansi(theme: .light, colors: .all) == "\u{1B}[38;5;235;48;5;255ma\u{1B}[0m")
+    #expect(StyledLine("a").ansi(theme: .light, colors: .sixteen) == "\u{1B}[30;107ma\u{1B}[0m")
   }
 
   @Test func letsNoEscapeOfTheContentThrough() {

@@ -1,6 +1,6 @@
 /// Pages that show every kind of block.
 enum Sample: String, CaseIterable {
-  case headings, paragraphs, lists, quotes, code, tables, rest
+  case headings, paragraphs, lists, quotes, code, tables, rest, bars, plots, sparks
 
   var markdown: String {
     switch self {
@@ -11,6 +11,9 @@ enum Sample: String, CaseIterable {
     case .code: Self.codePage
     case .tables: Self.tablesPage
     case .rest: Self.restPage
+    case .bars: Self.barsPage
+    case .plots: Self.plotsPage
+    case .sparks: Self.sparksPage
     }
   }
 
@@ -184,5 +187,96 @@ enum Sample: String, CaseIterable {
 
         A second paragraph of it.
     [^b]: <https://example.org/>
+    """
+
+  private static let barsPage = """
+    Before.
+
+    ```chart bar "911 behavioral calls with a behavioral health response, alone or with police (%)"
+    Year,Percent
+    2022,10
+    2024,22
+    ```
+
+    ```chart bar "Where the calls went, and who took them (calls)"
+    Month,Police alone,"Mobile team, with police",Mobile team
+    January,12500,800,0
+    February,11000,,350
+    "March, until the 20th",9050,2400,1
+    ```
+
+    ```chart bar "Change of the budget ($)"
+    "What it was spent on, in the words of the report",Change
+    Police,-1250000
+    "Mobile teams, and everything that they need to be ready at night",2500000
+    Training,0
+    Dispatch,
+    ```
+
+    ```chart bar
+    Region,Nothing
+    North,0
+    ```
+    """
+
+  private static let plotsPage = """
+    ```chart line "Contacts by year"
+    Year,Calls,"Texts, chats"
+    2022,1000,200
+    2023,12500,3000
+    2024,15000,
+    2025,14000,4100
+    ```
+
+    ```chart line "Minutes until somebody comes (minutes)"
+    Month,Minutes
+    January,42.5
+    February,40
+    March,
+    April,38
+    May,12
+    June,9.5
+    July,9
+    ```
+
+    ```chart line "One"
+    Year,Calls
+    2022,1000
+    ```
+
+    ```chart line "A year of weeks (%)"
+    Week,North,South,East
+    \(weeks)
+    ```
+    """
+
+  /// Fifty-two weeks of three series that cross.
+  private static let weeks = (1...52).map { week in
+    "\(week),\(week * 2 - 20),\((week * week) / 40),\(abs(26 - week) * 3 - 30)"
+  }
+  .joined(separator: "\n")
+
+  private static let sparksPage = """
+    ```chart spark "Calls in a week"
+    Day,Calls
+    Monday,12
+    Tuesday,40
+    Wednesday,55
+    Thursday,
+    Friday,98
+    Saturday,70
+    Sunday,31
+    ```
+
+    ```chart spark "Calls and messages by hour"
+    Hour,Calls,"Texts, chats",Never
+    0,5,7,0
+    1,3,9,0
+    2,1,12,0
+    3,2,11,0
+    4,4,6,0
+    5,8,5,0
+    6,20,-1,0
+    ```
     """
 }

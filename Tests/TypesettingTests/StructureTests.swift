@@ -97,7 +97,7 @@ import Testing
       spans == [
         .init("a "), .init("b ", Style(.plain, .italic)),
         .init("c", Style(.plain, [.bold, .italic])),
-        .init(" "), .init("d", .code), .init(" "), .init("e", Style(.plain, .struck)), .init(" "),
+        .init(" "), .init("d", .code), .init(" "), .init("~e~", Style(.plain, .struck)), .init(" "),
         .init("f ", .link, link: link),
         .init("g", Style(.link, [.underlined, .italic]), link: link),
         .init(" "), .init("<x>", .subtle), .init(" "), .init("[picture: i]", .subtle),

@@ -2,12 +2,14 @@ import CourseModel
 import Diagnostics
 
 /// A walk over all of a page's tree, for what an author should know and a learner needn't wait for:
-/// links and pictures with their places, HTML that can't be shown, footnotes that lead nowhere.
+/// links and pictures with their places, HTML that can't be shown, charts that can't be drawn,
+/// footnotes that lead nowhere.
 struct PageWalk {
   struct Found {
     /// Their targets are still to be resolved.
     var references: [Reference] = []
     var rawHTML: [ExaminedPage.RawHTML] = []
+    var brokenCharts: [ExaminedPage.BrokenChart] = []
     var diagnostics: [Diagnostic] = []
   }
 
@@ -28,6 +30,7 @@ struct PageWalk {
     root.visitAll { node in
       switch node.kind {
       case .paragraph, .heading, .tableCell: block = node
+      case .code: readChart(node, into: &found)
       case .htmlBlock: readHTMLBlock(node, into: &found)
       case .htmlInline:
         let html = HTMLComment.stripped(node.literal)
@@ -76,6 +79,54 @@ struct PageWalk {
     }
     return SourcePosition(
       line: reported.line, column: max(1, opening.count + 1 + reported.column - start.column))
+  }
+
+  // MARK: Charts
+
+  private func readChart(_ node: MarkdownNode, into found: inout Found) {
+    let figures = node.literal
+    do throws(Chart.Fault) {
+      _ = try Chart.read(info: node.info, csv: figures)
+    } catch {
+      found.brokenCharts.append(
+        ExaminedPage.BrokenChart(
+          fault: error, position: position(of: error.place, in: node, figures: figures)))
+    }
+  }
+
+  /// Where a place in a code block's text stands in the file: the text's lines are ends of the
+  /// file's, after whatever indentation and quote marks the block has.
+  private func position(
+    of faultPlace: Chart.Fault.Place, in node: MarkdownNode, figures: String
+  ) -> SourcePosition {
+    let start = node.start
+    let place: CSVPlace
+    switch faultPlace {
+    case .info(let bytes):
+      let opening = lines[start.line].dropFirst(start.column - 1)
+      let fence = opening.prefix { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") }
+      let blanks = opening.dropFirst(fence.count).prefix { $0 == 0x20 || $0 == 0x09 }
+      return SourcePosition(
+        line: start.line, column: start.column + fence.count + blanks.count + bytes)
+    case .figures(let figuresPlace): place = figuresPlace
+    }
+    let shown = figures.utf8.split(
+      separator: UInt8(ascii: "\n"), maxSplits: place.line + 1, omittingEmptySubsequences: false)
+    let line = start.line + 1 + place.line
+    guard shown.indices.contains(place.line) else { return start }
+    let whole = Self.withoutEnd(lines[line])
+    let indentation = whole.count - Self.withoutEnd(shown[place.line]).count
+    return SourcePosition(line: line, column: max(0, indentation) + place.column + 1)
+  }
+
+  private static func withoutEnd<Bytes: BidirectionalCollection<UInt8>>(
+    _ line: Bytes
+  ) -> Bytes.SubSequence {
+    var line = line[...]
+    while line.last == UInt8(ascii: "\n") || line.last == UInt8(ascii: "\r") {
+      line = line.dropLast()
+    }
+    return line
   }
 
   // MARK: Footnotes

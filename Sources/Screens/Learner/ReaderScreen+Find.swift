@@ -147,7 +147,9 @@ extension ReaderScreen {
   }
 
   /// Marks what was found; the cursor stands on the match that one is at.
-  func drawMatches(_ lines: [PlacedLine], column: Int, row: Int, on frame: inout Frame) {
+  func drawMatches(
+    _ lines: [PlacedLine], column: Int, row: Int, shift: Int, width: Int, on frame: inout Frame
+  ) {
     guard let pattern = finding?.pattern else { return }
     let matches = layout.matches(of: pattern, on: lines)
     let current = currentMatch.flatMap { wanted in
@@ -157,7 +159,10 @@ extension ReaderScreen {
     for match in matches {
       guard let index = lines.firstIndex(where: { $0.anchor == match.anchor }) else { continue }
       let isCurrent = match.offset == current?.offset && match.anchor.block == current?.anchor.block
-      let columns = (column + match.columns.lowerBound)..<(column + match.columns.upperBound)
+      guard
+        let shown = lines[index].line.shownColumns(match.columns, from: shift, width: width)
+      else { continue }
+      let columns = (column + shown.lowerBound)..<(column + shown.upperBound)
       frame.restyle(row: row + index, columns: columns) {
         isCurrent ? $0.with([.reversed, .bold]) : $0.with([.underlined, .bold])
       }

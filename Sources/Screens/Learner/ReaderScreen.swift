@@ -13,6 +13,8 @@ public struct ReaderScreen: Sendable {
     case nextLink, previousLink
     case follow
     case find(FindMessage)
+    /// So many steps to the right; to the left where it is negative.
+    case sideways(Int)
     case click(Int)
   }
 
@@ -29,6 +31,8 @@ public struct ReaderScreen: Sendable {
   private(set) var area: Area
   /// The measure that the person prefers; nil leaves it to the typesetter.
   private var measure: Int?
+  /// How far wide tables and code are scrolled sideways; nil while they are folded to fit.
+  var shift: Int?
   private let charset: Charset
   private var ending: [StyledLine]
   private var terms: [String: Term] = [:]
@@ -56,10 +60,12 @@ public struct ReaderScreen: Sendable {
     }
   }
 
-  private static func typesetter(_ area: Area, _ measure: Int?, _ charset: Charset) -> Typesetter {
+  private static func typesetter(
+    _ area: Area, _ measure: Int?, _ charset: Charset, overflow: Typesetter.Overflow = .wrap
+  ) -> Typesetter {
     Typesetter(
       width: Typesetter.measure(for: area.width, preferred: measure ?? Typesetter.usualMeasure)
-        .width, charset: charset)
+        .width, charset: charset, overflow: overflow)
   }
 
   var rows: Int { max(1, area.height) }
@@ -88,7 +94,7 @@ public struct ReaderScreen: Sendable {
       KeyBinding(.backTab, "link before", .previousLink),
       KeyBinding(
         .enter, focusLabel, .follow, prominence: focus == nil ? nil : 2),
-    ]
+    ] + sidewaysKeys
   }
 
   private var focusLabel: String {
@@ -122,6 +128,7 @@ public struct ReaderScreen: Sendable {
       guard let focus else { return [.say("Tab goes to a link, Enter follows it.")] }
       return follow(focus)
     case .find(let message): return find(message)
+    case .sideways(let steps): goSideways(steps)
     case .click(let tag):
       let links = layout.links(from: top, count: rows)
       guard links.indices.contains(tag) else { return [] }
@@ -219,6 +226,7 @@ public struct ReaderScreen: Sendable {
       ? layout.nextLink(after: focus, from: top) : layout.previousLink(before: focus, from: top)
     guard let next else { return }
     focus = next
+    reveal(next)
     show(next.anchor)
   }
 
@@ -247,7 +255,9 @@ public struct ReaderScreen: Sendable {
 
   private mutating func layOut() {
     layout = PageLayout(
-      heading: page.heading, body: body, typesetter: Self.typesetter(area, measure, charset),
+      heading: page.heading, body: body,
+      typesetter: Self.typesetter(
+        area, measure, charset, overflow: shift == nil ? .wrap : .scroll),
       extraLines: ending, asides: asides)
   }
 
@@ -273,26 +283,33 @@ public struct ReaderScreen: Sendable {
   // MARK: Drawing
 
   public func draw(on frame: inout Frame, in area: Area) {
-    let (_, margin) = Typesetter.measure(
+    let (width, margin) = Typesetter.measure(
       for: area.width, preferred: measure ?? Typesetter.usualMeasure)
+    let shift = shiftShown
     let column = area.columns.lowerBound + margin
     let lines = layout.lines(from: top, count: area.height)
     for (row, line) in lines.enumerated() {
       frame.draw(
-        line.line, at: Position(column: column, row: area.rows.lowerBound + row),
+        line.line.shown(from: shift, width: width, marks: frame.marks),
+        at: Position(column: column, row: area.rows.lowerBound + row),
         focused: focus?.anchor == line.anchor ? focus?.reference : nil)
     }
     for (tag, link) in layout.links(from: top, count: area.height).enumerated() {
       guard let index = lines.firstIndex(where: { $0.anchor == link.anchor }) else { continue }
       let row = area.rows.lowerBound + index
+      let line = lines[index].line
+      guard let columns = line.shownColumns(link.columns, from: shift, width: width) else {
+        continue
+      }
       frame.addZone(
-        columns: (column + link.columns.lowerBound)..<(column + link.columns.upperBound),
+        columns: (column + columns.lowerBound)..<(column + columns.upperBound),
         rows: row..<(row + 1), tag: tag)
       if link == focus {
-        frame.cursor = Position(column: column + link.columns.lowerBound, row: row)
+        frame.cursor = Position(column: column + columns.lowerBound, row: row)
       }
     }
-    drawMatches(lines, column: column, row: area.rows.lowerBound, on: &frame)
+    drawMatches(
+      lines, column: column, row: area.rows.lowerBound, shift: shift, width: width, on: &frame)
     if frame.cursor == nil { frame.cursor = Position(column: column, row: area.rows.lowerBound) }
   }
 }

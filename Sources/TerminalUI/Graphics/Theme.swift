@@ -1,59 +1,40 @@
 /// What roles look like on a terminal.
+///
+/// A theme either takes the terminal's own background, and then also its own colours, which only the
+/// person knows; or it has colours of its own, and then a background too. Only the latter can promise
+/// that all can be read: a light grey that is fine on black is nothing on white, and no program can
+/// know what it will stand on without asking the terminal, which the first frame doesn't wait for.
 public struct Theme: Hashable, Sendable {
-  /// The look of a role: a colour of the 16 that every theme of a terminal defines, or of the 256.
+  /// The look of a role.
   public struct Look: Hashable, Sendable {
-    /// The colour's number among the terminal's 256; nil is the terminal's own.
-    public var foreground: Int?
-    /// The nearest of the first 8, where the terminal has no more.
-    public var basic: Int?
+    /// Nil is the text's own colour.
+    public var color: Color?
     public var traits: Style.Traits
     public var isDim: Bool
 
-    public init(
-      foreground: Int? = nil, basic: Int? = nil, traits: Style.Traits = [], isDim: Bool = false
-    ) {
-      self.foreground = foreground
-      self.basic = basic
+    public init(_ color: Color? = nil, _ traits: Style.Traits = [], isDim: Bool = false) {
+      self.color = color
       self.traits = traits
       self.isDim = isDim
     }
   }
 
+  /// What settings call it, in lower case.
   public var name: String
+  /// Nil is the terminal's own.
+  public var background: Color?
   private var looks: [Style.Role: Look]
 
-  public init(name: String, looks: [Style.Role: Look]) {
+  public init(name: String, background: Color? = nil, looks: [Style.Role: Look]) {
     self.name = name
+    self.background = background
     self.looks = looks
   }
 
-  public subscript(role: Style.Role) -> Look { looks[role] ?? Look() }
+  public subscript(role: Style.Role) -> Look { looks[role] ?? looks[.plain] ?? Look() }
 
-  /// One accent colour, and green and red where marks and words already say right and wrong. Only
-  /// foregrounds, so it holds on dark and on light terminals.
-  public static let standard = Theme(
-    name: "standard",
-    looks: [
-      .subtle: Look(isDim: true),
-      .accent: Look(foreground: 6, basic: 6, traits: .bold),
-      .heading: Look(foreground: 6, basic: 6, traits: .bold),
-      .code: Look(foreground: 5, basic: 5),
-      .link: Look(foreground: 6, basic: 6, traits: .underlined),
-      .correct: Look(foreground: 2, basic: 2, traits: .bold),
-      .incorrect: Look(foreground: 1, basic: 1, traits: .bold),
-      .caution: Look(foreground: 3, basic: 3, traits: .bold),
-      .chrome: Look(isDim: true),
-    ])
-
-  /// Without any colour: `NO_COLOR`, and terminals that have none.
-  public static let mono = Theme(
-    name: "mono",
-    looks: [
-      .accent: Look(traits: .bold),
-      .heading: Look(traits: .bold),
-      .link: Look(traits: .underlined),
-      .correct: Look(traits: .bold),
-      .incorrect: Look(traits: .bold),
-      .caution: Look(traits: .bold),
-    ])
+  /// The number of a role's colour on a terminal of so many colours: its own, or that of plain text.
+  public func foreground(of role: Style.Role, among colors: Int) -> Int? {
+    self[role].color?.number(among: colors) ?? self[.plain].color?.number(among: colors)
+  }
 }

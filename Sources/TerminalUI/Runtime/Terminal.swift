@@ -9,6 +9,9 @@ public protocol Terminal: ~Copyable {
   /// Forgets what is on the screen, so that the next frame is sent whole.
   mutating func redraw()
 
+  /// Has the next frame sent whole, in the looks of another theme.
+  mutating func setTheme(_ theme: Theme)
+
   /// Waits for the next event, `milliseconds` at most; nil waits for ever.
   mutating func nextEvent(waitingFor milliseconds: Int?) -> Event
 

@@ -23,16 +23,19 @@ public struct Marks: Hashable, Sendable {
   public var leadsTo: String
   public var ellipsis: String
   public var audio: String
+  /// Something is cut off at the left of a line, or at its right.
+  public var cutLeft: String
+  public var cutRight: String
 
   public static let unicode = Marks(
     done: "✓", wrong: "✗", here: "●", begun: "◐", toDo: "○", cursor: "▸", optional: "·",
     rule: "─", bar: "│", quoteBar: "▌", barDone: "━", barToDo: "╌", bullet: "•", innerBullet: "◦",
     boxTicked: "[✓]", box: "[ ]", radioChosen: "(•)", radio: "( )", separator: "›", leadsTo: "→",
-    ellipsis: "…", audio: "♪")
+    ellipsis: "…", audio: "♪", cutLeft: "‹", cutRight: "›")
 
   public static let ascii = Marks(
     done: "+", wrong: "x", here: "@", begun: "~", toDo: "o", cursor: ">", optional: "-",
     rule: "-", bar: "|", quoteBar: "|", barDone: "=", barToDo: ".", bullet: "*", innerBullet: "-",
     boxTicked: "[x]", box: "[ ]", radioChosen: "(*)", radio: "( )", separator: ">", leadsTo: "->",
-    ellipsis: "...", audio: "(audio)")
+    ellipsis: "...", audio: "(audio)", cutLeft: "<", cutRight: ">")
 }
