@@ -1,4 +1,5 @@
 import CourseModel
+import Diagnostics
 import TerminalUI
 import Testing
 
@@ -210,6 +211,29 @@ import Testing
         if charset == .ascii { #expect(lines.allSatisfy { $0.text.utf8.allSatisfy { $0 < 0x7F } }) }
         if width >= 40 { #expect(lines.count < 500) }
       }
+    }
+  }
+
+  /// The Linux console has letters beyond ASCII, and no marks (Charset).
+  @Test(arguments: [Sample.bars, .plots, .sparks], [20, 40, 76])
+  func drawsInASCIIMarksOnTheConsole(_ sample: Sample, width: Int) {
+    let charset = Charset(asciiMarks: true, asciiText: false)
+    let text = drawing(sample.markdown, width: width, charset: charset)
+    #expect(text.unicodeScalars.allSatisfy { $0.isASCII || $0 == "\u{A0}" })
+  }
+
+  /// As much as a chart can hold is drawn in as many lines as a little.
+  @Test(arguments: Chart.Kind.allCases)
+  func drawsNoMoreThanCanBeSeen(_ kind: Chart.Kind) throws {
+    let row = (0..<Chart.mostSeries).map { ",\($0)" }.joined()
+    let csv = "x\(row)\n" + (1...Chart.mostPoints).map { "\($0)\(row)\n" }.joined()
+    let block = Block(
+      .code(info: "chart \(kind)", csv),
+      SourceRange(SourcePosition(line: 1, column: 1), SourcePosition(line: 1, column: 1)))
+    for width in [10, 76] {
+      let lines = Typesetter(width: width, charset: .unicode).lines(of: block)
+      #expect(lines.count < 400)
+      #expect(lines.last.map { $0.offset > csv.count / 2 } == true)
     }
   }
 

@@ -109,7 +109,9 @@ extension Rule {
     case .noFigures: return "Chart without a number"
     case .namelessSeries: return "Series without a name, the first row has one for each"
     case .fields(let count, let expected):
-      return "Row of \(count) cells, the first row has \(expected)"
+      return count > expected
+        ? "Row of more cells than the \(expected) of the first row"
+        : "Row of \(count) cells, the first row has \(expected)"
     case .notANumber(let text):
       let cell = text.count > 20 ? text.prefix(20) + "…" : text[...]
       return "Not a number: \(cell), the unit stands in brackets at the title's end"

@@ -18,11 +18,11 @@ struct CSV {
   /// The records; blank lines are none.
   private(set) var records: [Record] = []
 
-  /// Reads at most `limit` records; what follows them isn't looked at.
-  init(_ text: String, limit: Int = .max) throws(Chart.Fault) {
+  /// Reads at most `limit` records and `fieldLimit` fields of each; what follows them isn't kept.
+  init(_ text: String, limit: Int = .max, fieldLimit: Int = .max) throws(Chart.Fault) {
     var scanner = Scanner(Array(text.utf8))
     while !scanner.isAtEnd, records.count < limit {
-      if let record = try scanner.record() { records.append(record) }
+      if let record = try scanner.record(fieldLimit: fieldLimit) { records.append(record) }
     }
   }
 }
@@ -53,12 +53,13 @@ extension CSV {
     private var place: CSVPlace { CSVPlace(line: line, column: index - lineStart) }
 
     /// The record from here to its line's end; nil where the line is blank.
-    mutating func record() throws(Chart.Fault) -> Record? {
+    mutating func record(fieldLimit: Int) throws(Chart.Fault) -> Record? {
       let start = index
       var fields: [Field] = [try field()]
       while byte == UInt8(ascii: ",") {
         index += 1
-        fields.append(try field())
+        let field = try field()
+        if fields.count < fieldLimit { fields.append(field) }
       }
       let end = index
       skipLineEnd()

@@ -15,7 +15,7 @@ extension Chart {
       throw Fault(.unclosedTitle, at: place(2))
     }
 
-    let records = try CSV(csv, limit: mostPoints + 2).records
+    let records = try CSV(csv, limit: mostPoints + 2, fieldLimit: mostSeries + 2).records
     guard let header = records.first, header.fields.count > 1 else {
       throw Fault(.noSeries, at: .figures(records.first?.place ?? CSVPlace(line: 0, column: 0)))
     }
@@ -80,6 +80,10 @@ extension Chart {
 extension Chart.Value {
   /// The number of a field; nil where the field is empty.
   fileprivate static func read(_ field: CSV.Field) throws(Chart.Fault) -> Chart.Value? {
+    if field.text.isEmpty { return nil }
+    if let number = Double(plainNumeral: field.text) {
+      return Chart.Value(number: number, text: field.text)
+    }
     let text = field.text.foldingSpaces()
     if text.isEmpty { return nil }
     // Differences of larger ones could be no number any more.
@@ -91,6 +95,15 @@ extension Chart.Value {
 }
 
 extension Double {
+  /// `1204` or `12.5`, which most numbers are; nil for everything else, whether it is one or not.
+  fileprivate init?(plainNumeral text: String) {
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    guard let first = text.utf8.first, digits.contains(first), text.utf8.count < 16,
+      text.utf8.allSatisfy({ digits.contains($0) || $0 == UInt8(ascii: ".") })
+    else { return nil }
+    self.init(text)
+  }
+
   /// `12`, `-0.5`, `12,500`, `6.02e23`; nil for everything else that Swift would take.
   fileprivate init?(numeral text: String) {
     var digits = text

@@ -1,13 +1,9 @@
 import CourseModel
 
 extension Chart {
-  /// What stands for a value that isn't there.
-  static let gap = "–"
-
   /// A value as it stands beside what is drawn: its digits in groups of three, a unit that is a symbol
   /// right at it.
-  func figure(_ value: Value?) -> String {
-    guard let value else { return Self.gap }
+  func figure(_ value: Value) -> String {
     let text = value.text.groupingDigits()
     guard let unit, unit.isSymbol else { return text }
     return unit.attached(to: text)

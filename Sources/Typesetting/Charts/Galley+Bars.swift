@@ -50,7 +50,7 @@ extension Galley {
 
   private func barColumns(of chart: Chart) -> BarColumns? {
     let label = chart.points.map { columns(of: $0.name) }.max() ?? 0
-    let figures = chart.points.flatMap(\.values).map { columns(of: chart.figure($0)) }
+    let figures = chart.points.flatMap(\.values).map { columns(of: figure($0, of: chart)) }
     let value = figures.max() ?? 0
     let name = chart.series.count > 1 ? chart.series.map { columns(of: $0) }.max() : nil
     func fitting(label: Int?, name: Int?) -> BarColumns? {
@@ -99,7 +99,7 @@ extension Galley {
         row.add(name, width: columns.name)
         if number == 0 {
           row.add(bar(value, of: index, scale: scale), width: scale.cells, .accent)
-          let figure = charset.clean(chart.figure(value))
+          let figure = charset.clean(figure(value, of: chart))
           row.blanks += columns.value - figure.columns
           row.add(figure, width: nil, value == nil ? .subtle : .plain)
         }

@@ -23,6 +23,11 @@ extension Galley {
   var chartWidth: Int { min(width, firstWidth) }
   var isASCII: Bool { charset.asciiMarks || charset.asciiText }
 
+  /// A value as it stands beside what is drawn, or the mark of a gap.
+  func figure(_ value: Chart.Value?, of chart: Chart) -> String {
+    value.map(chart.figure) ?? (isASCII ? "-" : "–")
+  }
+
   /// The cells that a text takes on this screen.
   func columns(of text: String) -> Int { charset.clean(text).columns }
 
@@ -80,7 +85,7 @@ extension Galley {
   static let mostPoints = 60
 
   private func words(for point: Chart.Point, of chart: Chart) -> String {
-    let figures = chart.spokenFigures(of: point, figure: chart.figure)
+    let figures = chart.spokenFigures(of: point) { figure($0, of: chart) }
     // A point and its only figure stay on a line.
     let gap = chart.series.count > 1 ? " " : "\u{A0}"
     return point.name.isEmpty ? figures : "\(point.name):\(gap)\(figures)"

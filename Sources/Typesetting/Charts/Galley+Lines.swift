@@ -95,7 +95,7 @@ extension Galley {
       offset: max(start, start + chart.firstOffset - 1))
     let rows = chart.points.map { point in
       Grid.Row(
-        cells: [cell(point.name)] + point.values.map { cell(chart.figure($0)) },
+        cells: [cell(point.name)] + point.values.map { cell(figure($0, of: chart)) },
         offset: start + point.offset)
     }
     return Grid(

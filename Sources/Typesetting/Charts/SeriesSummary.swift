@@ -47,7 +47,7 @@ struct SeriesSummary {
 
   /// `first 12 (2020), last 40 (2024), least 5 (2021), greatest 98 (2023)`; `gap` keeps apart what
   /// belongs together.
-  func words(gap: String = " ", figure: (Chart.Value?) -> String) -> String {
+  func words(gap: String = " ", figure: (Chart.Value) -> String) -> String {
     func words(_ label: String, _ mark: Mark) -> String {
       "\(label)\(gap)\(figure(mark.value))" + (mark.name.isEmpty ? "" : "\(gap)(\(mark.name))")
     }
