@@ -14,6 +14,9 @@ public enum CourseCheck {
     // What is said, and how.
     .avoidedWord, .figureWithoutDate, .figureWithoutSource, .hotlineMissing, .longParagraph,
     .longSentence, .readingGrade, .repeatedParagraph,
+    // What is asked.
+    .objectiveWithoutQuestion, .questionWithoutObjective, .questionWithoutPlace,
+    .rightAnswerLongest,
   ].sorted { $0.name < $1.name }
 
   /// Reads and checks whatever the source was pointed at; in reading order, each thing once.
