@@ -17,6 +17,8 @@ public enum CourseCheck {
     // What is asked.
     .objectiveWithoutQuestion, .questionWithoutObjective, .questionWithoutPlace,
     .rightAnswerLongest,
+    // What is heard.
+    .cueAfterEnd, .cueOrder, .transcriptWithoutAudio,
   ].sorted { $0.name < $1.name }
 
   /// Reads and checks whatever the source was pointed at; in reading order, each thing once.
