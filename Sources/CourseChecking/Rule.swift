@@ -28,7 +28,9 @@ public struct Rule: Sendable {
   }
 
   /// A small course: its files' texts by path. A text alone is a page of a module.
-  public struct Example: Sendable, ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral {
+  public struct Example: Sendable, ExpressibleByStringInterpolation,
+    ExpressibleByDictionaryLiteral
+  {
     public var files: [String: String]
 
     public init(stringLiteral text: String) {
@@ -68,11 +70,16 @@ struct CourseContents: Sendable {
   var terms: [Term]
   /// Slugs of the headings by file, those of pages in other courses that links lead to included.
   var anchors: [String: Set<String>]
+  /// The words of the pages, in their order.
+  let texts: [PageText]
+  /// Paragraphs that stand earlier in the library already.
+  var repeats: [Repeat] = []
 
   init(course: Course, pages: [ExaminedPage], terms: [Term] = []) {
     self.course = course
     self.pages = pages
     self.terms = terms
+    texts = pages.map { PageText($0) }
     anchors = Dictionary(
       pages.map { ($0.file, $0.anchors) }, uniquingKeysWith: { first, _ in first })
   }

@@ -22,7 +22,13 @@ extension Library: CourseSource {
         path: path, position: position, target: asset(path, of: header))
     }
     examined.minutes = Self.minutes(of: opened)
+    examined.recordingMilliseconds = recordingMilliseconds(of: header)
+    if let read = transcript(of: header) {
+      examined.spoken = read.transcript
+      examined.page.diagnostics += read.diagnostics
+    }
     guard let tree = opened.tree else { return examined }
+    examined.source = SourceLines(opened.bytes)
     examined.anchors = Set(tree.headings().map(\.slug))
     let walk = tree.withRoot { root, blocks in
       var walk = PageWalk(file: header.file, bytes: opened.bytes, blocks: blocks)

@@ -4,6 +4,7 @@ public import CourseModel
 public struct ReadingAmount: Hashable, Sendable {
   /// The words outside of questions.
   public var words: Int
+  /// The questions that an attempt asks: of a bank, those that are drawn.
   public var questions: Int
   /// What the page states, else what follows from words and questions.
   public var minutes: Int
@@ -34,7 +35,9 @@ extension Library {
 
   private static func amount(of opened: OpenedPage) -> ReadingAmount {
     var questions = 0
-    if case .quiz(let quiz) = opened.page.content { questions = quiz.questions.count }
+    if case .quiz(let quiz) = opened.page.content {
+      questions = quiz.askedCount(opened.page.header.quiz)
+    }
     // A page that is shown as plain text is read as its bytes, for which no blocks are made.
     let words =
       opened.tree?.wordCount(untilLevel2: questions > 0)

@@ -64,6 +64,12 @@ public struct ExaminedPage: Sendable {
   /// What the questions name with `answered-in`.
   public var answeredIn: [Name] = []
   public var minutes = 0
+  /// What the transcript says; nil where there is none that can be read.
+  public var spoken: Transcript?
+  /// How long the recording is, in milliseconds; nil where that can't be told.
+  public var recordingMilliseconds: Int?
+  /// The lines of the page's file; nil where it is shown as plain text, or not at all.
+  public var source: SourceLines?
 
   public init(page: Page) { self.page = page }
 

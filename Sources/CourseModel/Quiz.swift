@@ -5,6 +5,11 @@ public struct Quiz: Hashable, Sendable {
   public var questions: [Question]
 
   public init(questions: [Question]) { self.questions = questions }
+
+  /// How many questions an attempt asks: as many as are drawn, at least one of a bank that has any.
+  public func askedCount(_ settings: QuizSettings) -> Int {
+    min(questions.count, max(1, settings.draw ?? questions.count))
+  }
 }
 
 /// One thing that a quiz asks.

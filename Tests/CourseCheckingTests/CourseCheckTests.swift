@@ -79,3 +79,43 @@ import Testing
     #expect(nearest(to: word, among: candidates) == expected)
   }
 }
+
+/// What one course says about another, and about files beside its pages.
+@Suite struct LibraryWideTests {
+  @Test func findsAParagraphOfAnotherCourse() throws {
+    let paragraph = "Two people sit in one car, and each of them knows what the other is for."
+    let folder = try CourseFolder(["01-module/01-page.md": "---\ntitle: Page\n---\n\(paragraph)\n"])
+    let other = URL(filePath: folder.path).appending(path: "other")
+    try FileManager.default.createDirectory(at: other, withIntermediateDirectories: true)
+    try Data("---\ntitle: Other\n---\n# Top\n\n> \(paragraph)\n".utf8).write(
+      to: other.appending(path: "course.md"))
+    let found = CourseCheck.diagnostics(of: Library(roots: [folder.path]))
+      .filter { $0.rule == "repeated-paragraph" }
+    #expect(
+      found.map { $0.description.replacing(folder.path + "/", with: "") } == [
+        "other/course.md:6:3: warning: The same paragraph stands in course/01-module/01-page.md:4, "
+          + "write one of them anew [repeated-paragraph]"
+      ])
+  }
+
+  @Test func speaksOfATranscriptToWhoAsksAboutItsPage() throws {
+    let folder = try CourseFolder([
+      "01-module/01-page.md":
+        "---\ntitle: Page\naudio: a.opus\ntranscript: a.vtt\n---\nWords.\n",
+      "01-module/02-other.md": "---\ntitle: Other page\n---\nWords.\n",
+      "Assets/a.opus": "not really",
+      "Assets/a.vtt": "WEBVTT\n\n00:01,000 --> 00:02.000\nOne",
+    ])
+    func found(_ path: String) -> [String] {
+      CourseCheck.diagnostics(of: Library(roots: [folder.path + path])).map {
+        $0.description.replacing(folder.path + "/course/", with: "")
+      }
+    }
+    let fault =
+      "Assets/a.vtt:3:6: error: Thousandths of a second come behind a dot, not a comma "
+      + "[webvtt-syntax]"
+    #expect(found("") == [fault])
+    #expect(found("/course/01-module/01-page.md") == [fault])
+    #expect(found("/course/01-module/02-other.md") == [])
+  }
+}

@@ -143,6 +143,28 @@ import Testing
     // 2 minutes of words before the question, and 1.85 for the question.
     #expect(quiz.library.readingMinutes(of: asked) == 4)
   }
+
+  /// 20 questions of which an attempt asks 10 take as long as 10.
+  @Test(arguments: [
+    ("", 20), ("draw: 10\n", 10), ("draw: 1\n", 1), ("draw: 20\n", 20), ("draw: 30\n", 20),
+  ])
+  func countsTheQuestionsThatAreDrawn(_ line: String, _ questions: Int) throws {
+    let bank = (1...20).map { "## Which is number \($0)?\n\nAnswer: \($0)\n" }.joined(
+      separator: "\n")
+    let library = try TemporaryLibrary(page: "---\ntitle: Quiz\nkind: quiz\n\(line)---\n\(bank)")
+    let header = try #require(try library.course().pages.last)
+    let minutes = Int((1.85 * Double(questions)).rounded(.up))
+    #expect(library.library.readingMinutes(of: header) == minutes)
+    let amount = library.library.pageWithAmount(of: header).amount
+    #expect(amount.questions == questions)
+    #expect(amount.minutes == minutes)
+  }
+
+  @Test func countsNoMinutesOfAQuizWithoutQuestions() throws {
+    let library = try TemporaryLibrary(page: "---\ntitle: Quiz\nkind: quiz\ndraw: 5\n---\n")
+    let header = try #require(try library.course().pages.last)
+    #expect(library.library.pageWithAmount(of: header).amount.questions == 0)
+  }
 }
 
 @Suite struct EncodingTests {

@@ -12,11 +12,24 @@ import Testing
     try goThrough(Home(), course: "small", title: "A small course", at: size)
   }
 
+  /// From the first page to the first quiz that is scored, through pages, practice and a scenario.
   @Test(arguments: sizes)
   func theCourseThatEGuideComesWith(at size: Size) throws {
-    try goThrough(
-      Home(content: Home.courses), course: "innovations-in-crisis-response",
-      title: "Innovations in Crisis Response", at: size)
+    let home = try Home(content: Home.courses)
+    let player = try home.start(size: size)
+    try player.wait(for: "WELCOME")
+    try player.wait(for: " module")
+    var learner = try Learner(player, content: home.content)
+    try learner.finish(at: "You get ten questions out of")
+    let farewell = try player.leave()
+    #expect(farewell.contains("Saved. You were at"))
+    #expect(player.terminal.screen.unknown == [])
+    let deeds = home.deeds
+    #expect(deeds.first == "initialized innovations-in-crisis-response")
+    #expect(deeds.contains("completed innovations-in-crisis-response/988/scenario"))
+    let done = deeds.filter { $0.hasPrefix("experienced") || $0.hasPrefix("completed") }
+    #expect(Set(done).count == done.count)
+    #expect(done.count > 18)
   }
 
   private func goThrough(_ home: Home, course: String, title: String, at size: Size) throws {

@@ -8,9 +8,8 @@ extension Quiz {
   public func drawn(_ settings: QuizSettings, seed: UInt64) -> [Question.ID] {
     var random = SeededRandom(seed: seed)
     var chosen = Set(questions.map(\.id))
-    if let draw = settings.draw, draw < questions.count {
-      chosen = stratified(max(1, draw), &random)
-    }
+    let count = askedCount(settings)
+    if count < questions.count { chosen = stratified(count, &random) }
     let inOrder = questions.map(\.id).filter(chosen.contains)
     return settings.shuffle == .questions || settings.shuffle == .both
       ? random.shuffled(inOrder) : inOrder

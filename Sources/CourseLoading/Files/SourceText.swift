@@ -71,27 +71,3 @@ struct SourceText {
     return nil
   }
 }
-
-/// The lines of a text, for looking at what stands at a place.
-struct SourceLines {
-  private let bytes: [UInt8]
-  private var starts: [Int] = [0]
-
-  init(_ bytes: [UInt8]) {
-    self.bytes = bytes
-    for index in bytes.indices {
-      let isReturn = bytes[index] == UInt8(ascii: "\r")
-      if isReturn, index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "\n") { continue }
-      if isReturn || bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
-    }
-  }
-
-  var count: Int { starts.count }
-
-  /// The bytes of a line, from 1, its end perhaps included; empty where there is no such line.
-  subscript(line: Int) -> ArraySlice<UInt8> {
-    guard (1...starts.count).contains(line) else { return [] }
-    let end = line < starts.count ? starts[line] : bytes.count
-    return bytes[starts[line - 1]..<end]
-  }
-}
