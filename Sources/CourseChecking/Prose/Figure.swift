@@ -67,30 +67,26 @@ struct Figure {
 
 extension Piece {
   /// The figures in the text, in order; a setting's value is none.
-  var figures: [Figure] {
-    words.indices.compactMap { isCode(words[$0]) ? nil : Figure(words, at: $0) }
+  var figures: some Sequence<Figure> {
+    words.indices.lazy.compactMap { isCode(words[$0]) ? nil : Figure(words, at: $0) }
   }
-
-  /// Whether the text says from when it is: a year, or "as of".
-  var isDated: Bool { text.isDated }
 }
 
-extension String {
-  /// Whether the text holds a year from 1900 to 2099, or the words "as of".
-  var isDated: Bool {
-    let words = words
-    for (index, word) in words.enumerated() {
-      if word.key == "of", index > 0, words[index - 1].key == "as" { return true }
-      if word.holdsYear { return true }
+extension [Substring] {
+  /// Whether a year from 1900 to 2099 is among the words, or "as of".
+  var areDated: Bool {
+    indices.contains { index in
+      self[index].holdsYear || self[index].key == "of" && index > 0 && self[index - 1].key == "as"
     }
-    return false
   }
 }
 
 extension Substring {
   /// Whether a year stands in the word: `2022`, `2022-23`, `1990s`.
   fileprivate var holdsYear: Bool {
-    guard !contains("$"), !contains(","), !contains("%") else { return false }
+    guard utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+      !contains("$"), !contains(","), !contains("%")
+    else { return false }
     return split { !$0.isNumber }.contains { digits in
       digits.utf8.count == 4 && (digits.hasPrefix("19") || digits.hasPrefix("20"))
     }

@@ -7,8 +7,8 @@ import Diagnostics
 struct PageText: Sendable {
   let page: ExaminedPage
   private(set) var passages: [Passage] = []
-  /// The texts of the footnotes by their numbers.
-  private(set) var notes: [Int: String] = [:]
+  /// The numbers of the footnotes that hold a date.
+  private(set) var datedNotes: Set<Int> = []
 
   init(_ page: ExaminedPage) {
     self.page = page
@@ -47,7 +47,8 @@ struct PageText: Sendable {
         addHeading(role, block.range)
         read(inner)
       case .table, .code: readFigures(blocks, index)
-      case .footnote(let number, let inner): notes[number] = inner.plainText
+      case .footnote(let number, let inner):
+        if inner.plainText.words.areDated { datedNotes.insert(number) }
       case .rule, .html: break
       }
     }
