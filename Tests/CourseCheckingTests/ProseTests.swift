@@ -95,7 +95,8 @@ import Testing
   @Test(arguments: [
     "2022", "July 16, 2022", "16 to 24 years", "the 3rd", "10:30 p.m.", "988", "911", "24/7",
     "1-800-273-8255", "555-0123", "838255", "Public Law 116-172", "section 4.2", "§ 4.2",
-    "version 2.0", "version 2.0.1", "988lifeline.org", "42 CFR 8.12", "doi 10.1176/appi.ps",
+    "version 2.0", "eGuide 0.1", "the Swift 6.3 compiler", "version 2.0.1", "988lifeline.org",
+    "42 CFR 8.12", "doi 10.1176/appi.ps",
     "412 calls", "two in three",
     "millions of people", "a percent sign", "one of them", "$", "SF-98,821", "1,2 and 3,45", "T1.5",
   ])

@@ -10,7 +10,7 @@ struct Figure {
 
   init?(_ words: [Substring], at index: Int) {
     let word = words[index]
-    let before = index > 0 ? words[index - 1].key : ""
+    let before = index > 0 ? words[index - 1] : ""
     let next = index + 1 < words.count ? words[index + 1] : ""
     let isNumber = word.first?.isNumber == true || word.first == "$"
     // `forty percent`, `two million`
@@ -24,7 +24,7 @@ struct Figure {
   }
 
   /// Whether a word that begins with a digit or a dollar sign is a figure by itself.
-  private static func isFigure(_ word: Substring, after before: String) -> Bool {
+  private static func isFigure(_ word: Substring, after before: Substring) -> Bool {
     let following = word.base[word.endIndex...].first { !$0.isWhitespace }
     if word.contains("%") || word.first == "$" || following == "%" { return true }
     let number = word.prefix { $0.isNumber || $0 == "," || $0 == "." }
@@ -37,7 +37,18 @@ struct Figure {
     // `§ 4.2` is a place, `10.1176/appi` the name of an article.
     let mark = word.base[..<word.startIndex].last { !$0.isWhitespace }
     let next = word.base[word.endIndex...].first
-    return !placeWords.contains(before) && mark != "§" && next != "/"
+    return !placeWords.contains(before.key) && !isName(before) && mark != "§" && next != "/"
+  }
+
+  /// Whether a word is a name, so that a number with a point behind it is its version: it has a
+  /// capital letter where no sentence begins.
+  private static func isName(_ word: Substring) -> Bool {
+    guard word.contains(where: \.isUppercase) else { return false }
+    if word.dropFirst().contains(where: \.isUppercase), word.contains(where: \.isLowercase) {
+      return true
+    }
+    let before = word.base[..<word.startIndex].last { !$0.isWhitespace }
+    return before.map { $0.isLetter || $0.isNumber || $0 == "," } ?? false
   }
 
   /// Three digits behind every comma, no more than three before the first.
@@ -76,7 +87,7 @@ extension [Substring] {
   /// Whether a year from 1900 to 2099 is among the words, or "as of".
   var areDated: Bool {
     indices.contains { index in
-      self[index].holdsYear || self[index].key == "of" && index > 0 && self[index - 1].key == "as"
+      self[index].holdsYear || index > 0 && self[index] == "of" && self[index - 1].key == "as"
     }
   }
 }

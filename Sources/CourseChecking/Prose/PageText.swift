@@ -7,6 +7,7 @@ import Diagnostics
 struct PageText: Sendable {
   let page: ExaminedPage
   private(set) var passages: [Passage] = []
+  private(set) var noteCount = 0
   /// The numbers of the footnotes that hold a date.
   private(set) var datedNotes: Set<Int> = []
 
@@ -48,6 +49,7 @@ struct PageText: Sendable {
         read(inner)
       case .table, .code: readFigures(blocks, index)
       case .footnote(let number, let inner):
+        noteCount += 1
         if inner.plainText.words.areDated { datedNotes.insert(number) }
       case .rule, .html: break
       }
