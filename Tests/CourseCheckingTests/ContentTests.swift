@@ -33,8 +33,9 @@ import Testing
         }
         let anchors = try #require(Self.library.anchors(ofFile: file))
         if let anchor { #expect(anchors.contains(anchor), "\(header.file): \(place.text)") }
-        // Who knows nothing of the field answers it from the course.
+        // Who knows nothing of the field answers it from the module.
         #expect(id.course == header.id.course, "\(header.file): \(place.text)")
+        #expect(id.module == header.id.module, "\(header.file): \(place.text)")
       }
       guard !header.isPractice else { continue }
       let asked = quiz.questions.filter { $0.answer.type != "reflection" }

@@ -95,7 +95,8 @@ import Testing
   @Test(arguments: [
     "2022", "July 16, 2022", "16 to 24 years", "the 3rd", "10:30 p.m.", "988", "911", "24/7",
     "1-800-273-8255", "555-0123", "838255", "Public Law 116-172", "section 4.2", "§ 4.2",
-    "version 2.0", "version 2.0.1", "988lifeline.org", "42 CFR 8.12", "doi 10.1176/appi.ps",
+    "version 2.0", "eGuide 0.1", "the Swift 6.3 compiler", "version 2.0.1", "988lifeline.org",
+    "42 CFR 8.12", "doi 10.1176/appi.ps",
     "412 calls", "two in three",
     "millions of people", "a percent sign", "one of them", "$", "SF-98,821", "1,2 and 3,45", "T1.5",
   ])
@@ -109,7 +110,7 @@ import Testing
     ("2,022 calls", false), ("$2022", false), ("12022", false), ("1850", false), ("", false),
   ])
   func findsDates(_ text: String, _ isDated: Bool) {
-    #expect(text.isDated == isDated)
+    #expect(Self.piece(text).isDated == isDated)
   }
 
   @Test(arguments: [
@@ -148,5 +149,33 @@ import Testing
         #expect(found.map(\.better) == [word.better])
       }
     }
+  }
+}
+
+/// Pages that were made to keep a check busy.
+@Suite struct BusyProseTests {
+  static let texts: [(name: String, text: String)] = [
+    ("avoided words", String(repeating: "crazy ", count: 100_000)),
+    ("figures", String(repeating: "34% ", count: 100_000)),
+    ("sentences", String(repeating: "A b. ", count: 100_000)),
+    (
+      "long sentences",
+      String(repeating: String(repeating: "a ", count: 41) + "b. A ", count: 5_000)
+    ),
+    ("quotations", String(repeating: "“crazy” ", count: 50_000)),
+    ("code", String(repeating: "`1%` 2% ", count: 10_000)),
+    ("emphasis", String(repeating: "*crazy* ", count: 10_000)),
+    ("points", String(repeating: ". ", count: 200_000)),
+    ("closing marks", String(repeating: ".)”", count: 100_000) + " A"),
+    ("one word", String(repeating: "a", count: 500_000) + ". B"),
+    ("years", String(repeating: "2022-", count: 100_000)),
+  ]
+
+  @Test(.timeLimit(.minutes(1)), arguments: texts.map(\.name))
+  func isChecked(_ name: String) throws {
+    let text = try #require(Self.texts.first { $0.name == name }).text
+    let folder = try CourseFolder(["01-module/01-page.md": "---\ntitle: Page\n---\n\(text)\n"])
+    let found = CourseCheck.diagnostics(of: Library(roots: [folder.path]))
+    #expect(found.count <= 10)
   }
 }

@@ -94,10 +94,11 @@ struct AvoidedWord: Sendable {
 }
 
 extension Piece {
-  /// The avoided words in the text, with what does better.
+  /// The avoided words in the text, each once, with what does better.
   var avoidedWords: [(phrase: Substring, better: String)] {
     let keys = words.map(\.key)
     var found: [(Substring, String)] = []
+    var seen: Set<String> = []
     var index = 0
     while index < words.count {
       let phrase = AvoidedWord.longestPhrase(at: index, in: keys)
@@ -107,7 +108,9 @@ extension Piece {
       }
       let last = index + phrase.length - 1
       let part = text[words[index].startIndex..<words[last].endIndex]
-      if !isMentioned(part), holds(phrase.word.condition, after: last, keys) {
+      if !isMentioned(part), holds(phrase.word.condition, after: last, keys),
+        seen.insert(keys[index...last].joined(separator: " ")).inserted
+      {
         found.append((part, phrase.word.better))
       }
       index = last + 1

@@ -10,7 +10,7 @@ struct Figure {
 
   init?(_ words: [Substring], at index: Int) {
     let word = words[index]
-    let before = index > 0 ? words[index - 1].key : ""
+    let before = index > 0 ? words[index - 1] : ""
     let next = index + 1 < words.count ? words[index + 1] : ""
     let isNumber = word.first?.isNumber == true || word.first == "$"
     // `forty percent`, `two million`
@@ -24,7 +24,7 @@ struct Figure {
   }
 
   /// Whether a word that begins with a digit or a dollar sign is a figure by itself.
-  private static func isFigure(_ word: Substring, after before: String) -> Bool {
+  private static func isFigure(_ word: Substring, after before: Substring) -> Bool {
     let following = word.base[word.endIndex...].first { !$0.isWhitespace }
     if word.contains("%") || word.first == "$" || following == "%" { return true }
     let number = word.prefix { $0.isNumber || $0 == "," || $0 == "." }
@@ -37,7 +37,18 @@ struct Figure {
     // `§ 4.2` is a place, `10.1176/appi` the name of an article.
     let mark = word.base[..<word.startIndex].last { !$0.isWhitespace }
     let next = word.base[word.endIndex...].first
-    return !placeWords.contains(before) && mark != "§" && next != "/"
+    return !placeWords.contains(before.key) && !isName(before) && mark != "§" && next != "/"
+  }
+
+  /// Whether a word is a name, so that a number with a point behind it is its version: it has a
+  /// capital letter where no sentence begins.
+  private static func isName(_ word: Substring) -> Bool {
+    guard word.contains(where: \.isUppercase) else { return false }
+    if word.dropFirst().contains(where: \.isUppercase), word.contains(where: \.isLowercase) {
+      return true
+    }
+    let before = word.base[..<word.startIndex].last { !$0.isWhitespace }
+    return before.map { $0.isLetter || $0.isNumber || $0 == "," } ?? false
   }
 
   /// Three digits behind every comma, no more than three before the first.
@@ -67,30 +78,26 @@ struct Figure {
 
 extension Piece {
   /// The figures in the text, in order; a setting's value is none.
-  var figures: [Figure] {
-    words.indices.compactMap { isCode(words[$0]) ? nil : Figure(words, at: $0) }
+  var figures: some Sequence<Figure> {
+    words.indices.lazy.compactMap { isCode(words[$0]) ? nil : Figure(words, at: $0) }
   }
-
-  /// Whether the text says from when it is: a year, or "as of".
-  var isDated: Bool { text.isDated }
 }
 
-extension String {
-  /// Whether the text holds a year from 1900 to 2099, or the words "as of".
-  var isDated: Bool {
-    let words = words
-    for (index, word) in words.enumerated() {
-      if word.key == "of", index > 0, words[index - 1].key == "as" { return true }
-      if word.holdsYear { return true }
+extension [Substring] {
+  /// Whether a year from 1900 to 2099 is among the words, or "as of".
+  var areDated: Bool {
+    indices.contains { index in
+      self[index].holdsYear || index > 0 && self[index] == "of" && self[index - 1].key == "as"
     }
-    return false
   }
 }
 
 extension Substring {
   /// Whether a year stands in the word: `2022`, `2022-23`, `1990s`.
   fileprivate var holdsYear: Bool {
-    guard !contains("$"), !contains(","), !contains("%") else { return false }
+    guard utf8.contains(where: { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }),
+      !contains("$"), !contains(","), !contains("%")
+    else { return false }
     return split { !$0.isNumber }.contains { digits in
       digits.utf8.count == 4 && (digits.hasPrefix("19") || digits.hasPrefix("20"))
     }

@@ -7,8 +7,9 @@ import Diagnostics
 struct PageText: Sendable {
   let page: ExaminedPage
   private(set) var passages: [Passage] = []
-  /// The texts of the footnotes by their numbers.
-  private(set) var notes: [Int: String] = [:]
+  private(set) var noteCount = 0
+  /// The numbers of the footnotes that hold a date.
+  private(set) var datedNotes: Set<Int> = []
 
   init(_ page: ExaminedPage) {
     self.page = page
@@ -47,7 +48,9 @@ struct PageText: Sendable {
         addHeading(role, block.range)
         read(inner)
       case .table, .code: readFigures(blocks, index)
-      case .footnote(let number, let inner): notes[number] = inner.plainText
+      case .footnote(let number, let inner):
+        noteCount += 1
+        if inner.plainText.words.areDated { datedNotes.insert(number) }
       case .rule, .html: break
       }
     }

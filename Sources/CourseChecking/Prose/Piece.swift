@@ -23,10 +23,12 @@ struct Piece: Sendable {
   let opening: String
   /// Where in the file it stands.
   let range: SourceRange
-  /// What is code, in UTF-8 bytes of the text.
-  private let code: [Range<Int>]
-  /// What stands in quotation marks or is emphasised, as titles are; in UTF-8 bytes of the text.
-  private let quoted: [Range<Int>]
+  /// Whether the text says from when it is: a year, or "as of".
+  let isDated: Bool
+  private let code: Stretches
+  /// What is emphasised, as titles are.
+  private let emphasis: Stretches
+  private let quotations: Stretches
 
   init(_ role: Role, _ inlines: [Inline], _ range: SourceRange) {
     var flattened = Flattened()
@@ -35,8 +37,10 @@ struct Piece: Sendable {
     text = flattened.text
     words = text.words
     footnotes = flattened.footnotes
+    isDated = words.areDated
     code = flattened.code
-    quoted = flattened.emphasis + Self.quotations(in: text)
+    emphasis = flattened.emphasis
+    quotations = Self.quotations(in: text)
     if case .strong(let bold) = inlines.first {
       opening = bold.plainText.foldingSpaces()
     } else {
@@ -46,15 +50,16 @@ struct Piece: Sendable {
   }
 
   /// Whether a part of the text is written as it is typed, such as a setting and its value.
-  func isCode(_ part: Substring) -> Bool { ranges(code, hold: part) }
+  func isCode(_ part: Substring) -> Bool { code.contains(offset(of: part)) }
 
   /// Whether a part of the text is mentioned rather than said: code, a title, a quotation.
-  func isMentioned(_ part: Substring) -> Bool { isCode(part) || ranges(quoted, hold: part) }
+  func isMentioned(_ part: Substring) -> Bool {
+    let offset = offset(of: part)
+    return code.contains(offset) || emphasis.contains(offset) || quotations.contains(offset)
+  }
 
-  private func ranges(_ ranges: [Range<Int>], hold part: Substring) -> Bool {
-    guard !ranges.isEmpty else { return false }
-    let offset = text.utf8.distance(from: text.startIndex, to: part.startIndex)
-    return ranges.contains { $0.contains(offset) }
+  private func offset(of part: Substring) -> Int {
+    text.utf8.distance(from: text.startIndex, to: part.startIndex)
   }
 
   /// Where a part of the text stands in the file: where its first word does, or, where the file
@@ -68,14 +73,14 @@ struct Piece: Sendable {
 
   // MARK: Quotation marks
 
-  private static func quotations(in text: String) -> [Range<Int>] {
-    var ranges: [Range<Int>] = []
+  private static func quotations(in text: String) -> Stretches {
+    var quotations = Stretches()
     var opened: (offset: Int, closing: Unicode.Scalar)?
     var offset = 0
     for scalar in text.unicodeScalars {
       if let quotation = opened {
         if scalar == quotation.closing {
-          ranges.append(quotation.offset..<offset)
+          quotations.append(quotation.offset..<offset)
           opened = nil
         }
       } else if scalar == "“" {
@@ -86,8 +91,29 @@ struct Piece: Sendable {
       offset += UTF8.width(scalar)
     }
     // Quotations of several paragraphs are closed in the last one.
-    if let opened { ranges.append(opened.offset..<offset) }
-    return ranges
+    if let opened { quotations.append(opened.offset..<offset) }
+    return quotations
+  }
+}
+
+/// Stretches of a text, in UTF-8 bytes, none of which overlap.
+private struct Stretches: Sendable {
+  private var ranges: [Range<Int>] = []
+
+  /// Adds a stretch behind all others; those that lie inside it become part of it.
+  mutating func append(_ range: Range<Int>) {
+    while let last = ranges.last, last.lowerBound >= range.lowerBound { ranges.removeLast() }
+    ranges.append(range)
+  }
+
+  /// A search by halves, because a text may have as many stretches as words.
+  func contains(_ offset: Int) -> Bool {
+    var (low, high) = (0, ranges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if ranges[middle].upperBound <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < ranges.count && ranges[low].contains(offset)
   }
 }
 
@@ -95,8 +121,8 @@ struct Piece: Sendable {
 private struct Flattened {
   var text = ""
   var footnotes: Set<Int> = []
-  var code: [Range<Int>] = []
-  var emphasis: [Range<Int>] = []
+  var code = Stretches()
+  var emphasis = Stretches()
 
   mutating func add(_ inlines: [Inline]) {
     for inline in inlines {

@@ -20,7 +20,8 @@ extension PageText {
     guard statesFigures else { return [] }
     return passages.compactMap { passage in
       for piece in passage.pieces where piece.role != .heading {
-        let figure = piece.role == .data ? piece.words.first : piece.figures.first?.text
+        let figure =
+          piece.role == .data ? piece.words.first : piece.figures.first { _ in true }?.text
         if let figure, isMissing(passage, piece) { return (piece, figure) }
       }
       return nil

@@ -59,8 +59,8 @@ extension Rule {
     contents.texts.flatMap { text in
       text.figures { passage, piece in
         let near = passage.pieces + passage.captions + passage.headings
-        let notes = passage.footnotes(for: piece).compactMap { text.notes[$0] }
-        return !near.contains(where: \.isDated) && !notes.contains(where: \.isDated)
+        return !near.contains(where: \.isDated)
+          && passage.footnotes(for: piece).isDisjoint(with: text.datedNotes)
       }
       .map { piece, figure in
         Finding(

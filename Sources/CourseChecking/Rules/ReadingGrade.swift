@@ -11,18 +11,20 @@ extension Rule {
     "reading-grade", .warning,
     explanation: """
       What is read on a night shift reads at the eighth to eleventh grade by the formula of Kincaid \
-      and others (1975); quizzes, scenarios and lists may read easier. Shorter sentences and shorter \
-      words lower it, sentences that say how one thing follows from another raise it.
+      and others (1975); what weighs no sources, such as steps, scenes and questions, may read easier. \
+      Shorter sentences and words lower it; sentences that say how one thing follows from another \
+      raise it.
       """,
     passing: [
       page(
         "The officer listens to what the person says, and repeats it calmly in other words before "
           + "the team arrives. "),
       page("He sits. ", kind: "checklist"),
-      "---\ntitle: Short\n---\nHe sits.\n",
+      page("He sits.[^a] "),
+      "---\ntitle: Short\n---\nHe sits.[^a] He waits.[^b]\n\n[^a]: City, 2023.\n[^b]: State, 2024.\n",
     ],
     failing: [
-      page("He sits. ", isMarked: true),
+      page("He sits.[^a] He waits.[^b] ", isMarked: true),
       page(
         "Interdisciplinary collaboration necessitates institutional accountability. ",
         isMarked: true),
@@ -42,7 +44,7 @@ extension Rule {
       let summary: String
       if grade > grades.upperBound {
         summary = "above 11: \(length) words a sentence, shorten sentences and words"
-      } else if grade < grades.lowerBound, text.isRunningText {
+      } else if grade < grades.lowerBound, text.weighsSources {
         summary = "below 8: \(length) words a sentence, join what belongs together"
       } else {
         return nil
@@ -59,19 +61,18 @@ extension Rule {
   ) -> Example {
     let mark = isMarked ? "↓\n" : ""
     let text = String(repeating: sentence, count: fewestWords / 2)
-    return Example(stringLiteral: "\(mark)---\ntitle: Page\nkind: \(kind)\n---\n\(text)\n")
+    return Example(
+      stringLiteral:
+        "\(mark)---\ntitle: Page\nkind: \(kind)\n---\n\(text)\n\n[^a]: City, 2023.\n[^b]: State, 2024.\n"
+    )
   }
 }
 
 extension PageText {
-  /// Whether the page is read from top to bottom: a text that is too easy says too little.
-  fileprivate var isRunningText: Bool {
-    guard !page.header.isIntroduction, page.header.id.module != nil else { return false }
-    switch page.header.kind {
-    case .section, .caseStudy, .lessonsLearned: return true
-    case .commentary: return !page.header.isComposite
-    case .resources, .checklist, .scenario, .quiz, .rollCall: return false
-    }
+  /// Whether the page weighs what others found, from more than one source: read too easily, such a
+  /// text has left out how one thing follows from another.
+  fileprivate var weighsSources: Bool {
+    statesFigures && noteCount > 1 && !page.header.isIntroduction && page.header.id.module != nil
   }
 }
 
