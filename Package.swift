@@ -67,6 +67,12 @@ let package = Package(
         "TerminalUI", "Typesetting",
       ]),
     module(
+      "PlainPlayer",
+      [
+        "Assessment", "CourseModel", "Diagnostics", "LearningRecords", "ProgressTracking",
+        "TerminalUI", "Typesetting",
+      ]),
+    module(
       "Reporting",
       ["CourseModel", "LearningRecords", "ProgressTracking", "TerminalUI", "Typesetting"]),
 
@@ -75,8 +81,8 @@ let package = Package(
       "EGuideCommands",
       [
         "Assessment", "CourseChecking", "CourseLoading", "CourseModel", "CursesTerminal",
-        "Diagnostics", "LearningRecords", "ProgressTracking", "Reporting", "Screens", "TerminalUI",
-        "Typesetting", crypto,
+        "CTerminalSignals", "Diagnostics", "LearningRecords", "PlainPlayer", "ProgressTracking",
+        "Reporting", "Screens", "TerminalUI", "Typesetting", crypto,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

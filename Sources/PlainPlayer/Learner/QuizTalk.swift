@@ -1,0 +1,356 @@
+internal import Assessment
+internal import CourseModel
+internal import ProgressTracking
+
+/// A quiz in lines: what it asks for, its questions, the sheet of all of them, its result, and every
+/// question once more. What is under way is the ``QuizRun`` that the full screen has too.
+struct QuizTalk: Talk {
+  enum Stage: Hashable, Sendable {
+    case introduction, question, sheet, result
+    /// A question after the quiz, by its index.
+    case review(Int)
+  }
+
+  let page: Page
+  let quiz: Quiz
+  var stage = Stage.introduction
+  var run: QuizRun?
+  /// The attempts of this enrolment that are over, oldest first.
+  private(set) var past: [Attempt]
+  var minutes: Int?
+  /// Seconds that the attempt was open, for a time limit.
+  private(set) var elapsed = 0.0
+  private var lastTime: Double?
+  /// In review, why the question comes today.
+  let note: String?
+  /// How many blocks of the introduction were said.
+  private(set) var introduced = 0
+  /// A reflection is written, line by line.
+  var isWriting = false
+  private let seed: UInt64
+
+  /// Takes up the introduction, or the very question at which an open attempt was left.
+  init(
+    page: Page, quiz: Quiz, attempts: [Attempt], kept: KeptAnswers?, minutes: Int?, seed: UInt64
+  ) {
+    self.page = page
+    self.quiz = quiz
+    self.minutes = minutes
+    self.seed = seed
+    note = nil
+    past = attempts.filter { $0.result != nil }
+    if let open = attempts.last, open.result == nil {
+      let mine = kept?.attempt == open.id ? kept : nil
+      run = QuizRun(open, of: quiz, settings: page.header.quiz, kept: mine)
+      elapsed = mine?.elapsed ?? 0
+      if mine != nil, run?.questions.isEmpty == false { stage = .question }
+    } else if let last = past.last, kept?.attempt == last.id {
+      run = QuizRun(last, of: quiz, settings: page.header.quiz, kept: nil)
+      stage = .result
+    }
+  }
+
+  /// Asks one question alone, as review does.
+  init(reviewing question: Question, of page: Page, note: String, seed: UInt64) {
+    var page = page
+    page.header.isPractice = true
+    page.header.quiz.feedback = .atOnce
+    page.header.quiz.timeLimit = nil
+    self.page = page
+    quiz = Quiz(questions: [question])
+    self.note = note
+    self.seed = seed
+    past = []
+    run = QuizRun(
+      attempt: "review", seed: seed, questions: [question.id], of: quiz,
+      settings: page.header.quiz)
+    stage = .question
+  }
+
+  /// What must survive the next moment and is no record: the question, and what is chosen.
+  var kept: KeptAnswers? {
+    guard let run, stage != .introduction, !isRehearsal else { return nil }
+    return KeptAnswers(
+      attempt: run.attempt, question: run.question?.id, drafts: run.drafts, flags: run.flags,
+      hints: run.hints, elapsed: elapsed)
+  }
+
+  var isPractice: Bool { page.header.isPractice }
+  var settings: QuizSettings { page.header.quiz }
+  var isAtEndMode: Bool { settings.feedback == .atEnd }
+  var attemptsLeft: Int? { settings.attempts.map { max(0, $0 - past.count) } }
+  var canTryAgain: Bool { attemptsLeft != 0 }
+
+  /// Passed once, or practised once: Enter leads on.
+  var isDone: Bool {
+    past.contains { $0.result?.passed == true } || (isPractice && !past.isEmpty)
+  }
+
+  /// How the attempt was judged: as the record has it, or as it stands.
+  var judgement: (score: Double, passed: Bool)? {
+    guard let run else { return nil }
+    if let result = past.first(where: { $0.id == run.attempt })?.result {
+      return (result.scaled, result.passed)
+    }
+    return (run.score, run.isPassed)
+  }
+
+  var isPassed: Bool { isPractice || isRehearsal || judgement?.passed == true }
+
+  /// A question that waits for its answer.
+  var openQuestion: Question? {
+    guard stage == .question, let run, let question = run.question, run.isOpen(question) else {
+      return nil
+    }
+    return question
+  }
+
+  /// A clock is running.
+  var isTimed: Bool {
+    run?.timeLimit != nil && !isPractice && !isRehearsal && (stage == .question || stage == .sheet)
+  }
+
+  /// The attempt was judged and written down.
+  mutating func judged(attempts: [Attempt]) { past = attempts.filter { $0.result != nil } }
+
+  /// The attempt was written down, under this id.
+  mutating func began(attempt: String, seed: UInt64, questions: [Question.ID]) -> Turn {
+    run = QuizRun(
+      attempt: attempt, seed: seed, questions: questions, of: quiz, settings: settings)
+    elapsed = 0
+    lastTime = nil
+    return show(.question)
+  }
+
+  mutating func show(_ stage: Stage) -> Turn {
+    self.stage = stage
+    isWriting = false
+    return Turn(again(withHints: true))
+  }
+
+  // MARK: Enter
+
+  mutating func goOn() -> Turn {
+    switch stage {
+    case .introduction: return goOnFromIntroduction()
+    case .question: return goOnFromQuestion()
+    case .sheet:
+      return Turn(saying: "A number goes to a question. “hand in” hands everything in.")
+    case .result:
+      let again = run?.placesToReadAgain ?? []
+      return isPassed || again.isEmpty || !canTryAgain ? Turn(.goOn) : Turn(.readAgain(again))
+    case .review(let index):
+      guard let run, index + 1 < run.questions.count else { return show(.result) }
+      return show(.review(index + 1))
+    }
+  }
+
+  private mutating func goOnFromIntroduction() -> Turn {
+    if introduced < introduction.count {
+      introduced += 1
+      var speech = Speech()
+      speech.say(Speaker.lines(of: [introduction[introduced - 1]]))
+      if introduced == introduction.count { speech += facts }
+      return Turn(speech)
+    }
+    guard let run, !run.questions.isEmpty else { return isDone ? Turn(.goOn) : begin() }
+    var turn = show(run.isComplete && !isAtEndMode ? .result : .question)
+    turn.wants += owedJudgement
+    return turn
+  }
+
+  private mutating func goOnFromQuestion() -> Turn {
+    guard let run, let question = run.question else { return Turn(.goOn) }
+    if note != nil, !run.isOpen(question) { return Turn(.goOn) }
+    if run.isOpen(question), !isAtEndMode || run.drafts[question.id] == nil || isWriting {
+      // Said again, with how it is answered: that is what was asked for.
+      var speech = again()
+      speech.say(howToAnswer(question))
+      return Turn(speech)
+    }
+    let next = run.current + 1
+    if next < run.questions.count { return go(to: next) }
+    if isAtEndMode, !run.isHandedIn { return show(.sheet) }
+    if run.isComplete {
+      var turn = show(.result)
+      turn.wants += owedJudgement
+      return turn
+    }
+    return run.nextOpen.map { go(to: $0) } ?? Turn()
+  }
+
+  mutating func go(to index: Int) -> Turn {
+    run?.go(to: index)
+    return show(.question)
+  }
+
+  // MARK: Attempts
+
+  private mutating func begin() -> Turn {
+    guard canTryAgain else {
+      return Turn(saying: "All attempts are used. Everything stays open for review.")
+    }
+    let seed = seed &+ UInt64(past.count)
+    let drawn = quiz.drawn(settings, seed: seed)
+    guard !drawn.isEmpty else { return Turn(.goOn) }
+    return Turn(.record(.attempted(page.id, seed: seed, questions: drawn)))
+  }
+
+  /// A finished quiz can be gone through again at any time, for nothing.
+  private mutating func rehearse() -> Turn {
+    run = QuizRun(
+      attempt: Self.rehearsal, seed: seed, questions: quiz.drawn(settings, seed: seed), of: quiz,
+      settings: settings)
+    return show(.question)
+  }
+
+  /// What stands for the id of an attempt that there is no statement of.
+  private static let rehearsal = "rehearsal"
+  var isRehearsal: Bool { run?.attempt == Self.rehearsal }
+
+  private mutating func showLastResult() -> Turn {
+    guard let last = past.last else { return Turn(saying: "There is no result yet.") }
+    run = QuizRun(last, of: quiz, settings: settings, kept: nil)
+    return show(.result)
+  }
+
+  /// The clock went on; what it says is in seconds.
+  mutating func pass(to seconds: Double) -> Turn {
+    defer { lastTime = seconds }
+    guard isTimed, let lastTime, let run, !run.isComplete else { return Turn() }
+    elapsed += max(0, seconds - lastTime)
+    guard run.isTimeUp(elapsed: .seconds(elapsed)) else { return Turn() }
+    var turn = Turn(saying: "Time is up. What you had chosen is handed in.")
+    let rest = handInAll()
+    turn.speech += rest.speech
+    turn.wants += rest.wants
+    return turn
+  }
+
+  // MARK: Commands
+
+  var hearing: Hearing {
+    guard let question = openQuestion, question.isTyped else { return .commands }
+    return isWriting ? .text : .answer
+  }
+
+  var commands: [Command] {
+    switch stage {
+    case .introduction:
+      guard !past.isEmpty else { return [] }
+      return [Command(.result, "result", nil, "your last result")] + tryAgainCommands
+    case .question: return questionCommands
+    case .sheet:
+      return [
+        Command(.handIn, "hand in", nil, "hands everything in"),
+        Command(.back, "back", nil, "to the question"),
+      ]
+    case .result: return tryAgainCommands
+    case .review:
+      return [
+        Command(.readAgain, "read", nil, "the page where this stands"),
+        Command(.back, "back", nil, "to the result"),
+      ]
+    }
+  }
+
+  private var tryAgainCommands: [Command] {
+    (canTryAgain && (run == nil || stage == .result)
+      ? [Command(.tryAgain, "try again", nil, "a new attempt")] : [])
+      + [Command(.practise, "practise", nil, "all of it again, for nothing")]
+  }
+
+  private var questionCommands: [Command] {
+    guard let run, let question = run.question else { return [] }
+    var commands: [Command] = []
+    if run.isOpen(question) {
+      if !question.hint.isEmpty, !run.hints.contains(question.id) {
+        let cost = question.hintCost > 0 ? ", costs \(Wording.percent(question.hintCost))" : ""
+        commands.append(Command(.hint, "hint", nil, "a hint" + cost))
+      }
+      if !isAtEndMode, run.drafts[question.id] != nil {
+        commands.append(Command(.handIn, "hand in", nil, "hands in what is chosen here"))
+      }
+    } else {
+      if question.answeredIn != nil {
+        commands.append(Command(.readAgain, "read", nil, "the page where this stands"))
+      }
+      if run.changed.contains(question.id), !run.isHandedIn {
+        commands.append(Command(.answerAnew, "anew", nil, "answers the question anew"))
+      }
+    }
+    guard note == nil else { return commands }
+    commands.append(
+      Command(
+        .flag, "flag", nil,
+        run.flags.contains(question.id) ? "takes the flag off" : "come back later")
+    )
+    if run.questions.count > 1 {
+      commands += [
+        Command(.sheet, "sheet", nil, "all questions, and how each stands"),
+        Command(.back, "back", nil, "the question before"),
+        Command(.skip, "skip", nil, "the question after"),
+      ]
+    }
+    return commands
+  }
+
+  mutating func take(_ verb: Verb, _ argument: String) -> Turn {
+    switch verb {
+    case .result: return showLastResult()
+    case .tryAgain: return begin()
+    case .practise: return rehearse()
+    case .sheet: return show(.sheet)
+    case .handIn:
+      if stage == .sheet { return handInAll() }
+      return openQuestion.map { handIn($0) } ?? Turn()
+    case .hint:
+      run?.takeHint()
+      return Turn(hintSpeech)
+    case .flag:
+      run?.flag()
+      let isFlagged = run.flatMap { run in run.question.map { run.flags.contains($0.id) } }
+      return Turn(saying: isFlagged == true ? "Flagged: the sheet says so." : "The flag is off.")
+    case .readAgain:
+      return readAgainPlace.map { Turn(.follow($0)) } ?? Turn(saying: "No page is named for it.")
+    case .answerAnew: return run?.answerAnew() == true ? show(.question) : Turn()
+    case .back: return goBack()
+    case .skip: return step(1)
+    default: return Turn()
+    }
+  }
+
+  private mutating func goBack() -> Turn {
+    switch stage {
+    case .sheet: show(.question)
+    case .review: show(.result)
+    case .question: step(-1)
+    case .introduction, .result: Turn(.back)
+    }
+  }
+
+  private mutating func step(_ by: Int) -> Turn {
+    guard let run, run.questions.indices.contains(run.current + by) else {
+      return Turn(saying: by < 0 ? "This is the first question." : "This is the last question.")
+    }
+    return go(to: run.current + by)
+  }
+
+  private var readAgainPlace: String? {
+    switch stage {
+    case .review(let index):
+      run.flatMap { $0.questions.indices.contains(index) ? $0.questions[index].answeredIn : nil }
+    default: run?.question?.answeredIn
+    }
+  }
+}
+
+extension Question {
+  /// The answer is typed.
+  var isTyped: Bool {
+    switch answer {
+    case .fillIn, .number, .reflection: true
+    case .single, .multiple, .trueFalse, .order, .match: false
+    }
+  }
+}
