@@ -121,6 +121,12 @@ let package = Package(
         "TerminalUI", "TestSupport",
       ], exclude: ["Snapshots"]),
     tests(
+      "PlainPlayer",
+      [
+        "Assessment", "CourseLoading", "CourseModel", "Diagnostics", "LearningRecords",
+        "ProgressTracking", "TerminalUI", "TestSupport",
+      ], exclude: ["Fixtures", "Snapshots"]),
+    tests(
       "Reporting",
       [
         "CourseModel", "Diagnostics", "LearningRecords", "ProgressTracking", "TerminalUI",

@@ -25,6 +25,11 @@ extension QuizTalk {
       var editor = TextEditor()
       editor.insert(line)
       run?.write(editor.text)
+      // What can't be an answer is no draft either: it is typed again.
+      if let problem = run?.problem {
+        run?.clear()
+        return Turn(saying: problem.description)
+      }
       return handIn(question)
     case .reflection: return write(line, question)
     }

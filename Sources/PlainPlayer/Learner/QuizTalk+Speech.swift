@@ -377,7 +377,7 @@ extension QuizTalk {
         "\(index + 1), \(state)\(entry.isFlagged ? ", flagged" : ""): "
           + Speaker.words(entry.question.title).sentence)
     }
-    guard isAtEndMode, !run.isHandedIn else { return speech }
+    guard canHandInAll else { return speech }
     let answered = run.sheet.count { $0.state == .draft }
     speech.say(
       "“hand in” hands everything in: \(answered) answered, \(run.openCount - answered) open.")

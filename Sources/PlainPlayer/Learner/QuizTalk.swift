@@ -105,6 +105,9 @@ struct QuizTalk: Talk {
     return question
   }
 
+  /// Everything stays open until all of it is handed in.
+  var canHandInAll: Bool { isAtEndMode && run?.isHandedIn == false }
+
   /// A clock is running.
   var isTimed: Bool {
     run?.timeLimit != nil && !isPractice && !isRehearsal && (stage == .question || stage == .sheet)
@@ -135,7 +138,10 @@ struct QuizTalk: Talk {
     case .introduction: return goOnFromIntroduction()
     case .question: return goOnFromQuestion()
     case .sheet:
-      return Turn(saying: "A number goes to a question. “hand in” hands everything in.")
+      return Turn(
+        saying: canHandInAll
+          ? "A number goes to a question. “hand in” hands everything in."
+          : "A number goes to a question, “back” to the one that you were at.")
     case .result:
       let again = run?.placesToReadAgain ?? []
       return isPassed || again.isEmpty || !canTryAgain ? Turn(.goOn) : Turn(.readAgain(again))
@@ -241,10 +247,8 @@ struct QuizTalk: Talk {
       return [Command(.result, "result", nil, "your last result")] + tryAgainCommands
     case .question: return questionCommands
     case .sheet:
-      return [
-        Command(.handIn, "hand in", nil, "hands everything in"),
-        Command(.back, "back", nil, "to the question"),
-      ]
+      return (canHandInAll ? [Command(.handIn, "hand in", nil, "hands everything in")] : [])
+        + [Command(.back, "back", nil, "to the question")]
     case .result: return tryAgainCommands
     case .review:
       return [
@@ -302,7 +306,7 @@ struct QuizTalk: Talk {
     case .practise: return rehearse()
     case .sheet: return show(.sheet)
     case .handIn:
-      if stage == .sheet { return handInAll() }
+      if stage == .sheet { return canHandInAll ? handInAll() : Turn() }
       return openQuestion.map { handIn($0) } ?? Turn()
     case .hint:
       run?.takeHint()

@@ -3,8 +3,7 @@ internal import CourseModel
 /// A page of text, a block an Enter; what is long comes in pieces.
 struct ReadingTalk: Talk {
   let page: Page
-  /// The blocks of the text, without the notes at its end.
-  private let count: Int
+  private let notes: Notes
   /// The block that was said last; -1 is the title.
   private var block = -1
   private var piece = 0
@@ -24,13 +23,14 @@ struct ReadingTalk: Talk {
     self.page = page
     self.place = place
     let body = page.body
-    var end = body.count
-    while end > 0, case .footnote = body[end - 1].kind { end -= 1 }
-    count = end
+    notes = Notes(body)
     links = LinkNumbers(count: body.count) { body[$0].links }
     if place != .start { take(up: place) }
     isAtEnd = next() == nil
   }
+
+  /// How many blocks the text has, without the notes at its end.
+  private var count: Int { notes.blocks.lowerBound }
 
   private mutating func take(up place: Place) {
     guard count > 0 else { return }
@@ -68,7 +68,7 @@ struct ReadingTalk: Talk {
   }
 
   /// How many notes, with sources most of all, stand after the text.
-  var noteCount: Int { page.body.count - count }
+  var noteCount: Int { notes.blocks.count }
 
   // MARK: Going on, going back
 
@@ -144,9 +144,7 @@ struct ReadingTalk: Talk {
       Command(.find, "find", "WORDS", "the next place with these words; alone, the one after"),
       Command(.links, "links", nil, "the links of the page"),
       Command(.link, "link", "NUMBER", "follows a link"),
-      Command(.notes, "notes", nil, "all notes and sources of the page"),
-      Command(.note, "note", "NUMBER", "a note or source"),
-    ]
+    ] + Notes.commands
   }
 
   mutating func take(_ verb: Verb, _ argument: String) -> Turn {
@@ -207,23 +205,14 @@ struct ReadingTalk: Talk {
   }
 
   private mutating func note(_ argument: String) -> Turn {
-    let range = count..<page.body.count
-    guard !range.isEmpty else { return Turn(saying: "This page has no notes.") }
-    let found = Int(argument).flatMap { number in
-      range.first {
-        if case .footnote(number, _) = page.body[$0].kind { true } else { false }
-      }
-    }
-    guard let found else {
-      return Turn(saying: "This page has notes 1 to \(range.count), such as note 1.")
-    }
+    guard let found = notes.block(named: argument) else { return Turn(saying: notes.whatToSay) }
     return Turn(Speech(of: lines(of: found)))
   }
 
   private mutating func sayNotes() -> Turn {
     var speech = Speech()
-    for index in count..<page.body.count { speech += Speech(of: lines(of: index)) }
-    return speech.isEmpty ? Turn(saying: "This page has no notes.") : Turn(speech)
+    for block in notes.blocks { speech += Speech(of: lines(of: block)) }
+    return Turn(speech.isEmpty ? Speech(notes.whatToSay) : speech)
   }
 }
 

@@ -38,7 +38,7 @@ extension PlainPlayer {
       guard let gate = talk as? GateTalk else { break }
       var reply = enter(gate.page, gate.opened)
       // Its name was said before the gate.
-      if reply.lines.isEmpty, !talk.isAtEnd { reply += perform(talk.goOn()) }
+      if talk.opening.isEmpty, !talk.isAtEnd { reply += perform(talk.goOn()) }
       return reply
     case .leaveOut:
       guard let page else { break }
@@ -106,7 +106,7 @@ extension PlainPlayer {
       talk = reading
     }
     notice += talk.opening
-    notice.hint("Enter goes on. ? lists the commands, ! the crisis lines.")
+    notice.hint("Enter goes on.")
     return said(notice)
   }
 
@@ -278,28 +278,24 @@ extension PlainPlayer {
   }
 
   private func ending(of page: Page, in session: Session) -> Speech {
-    var speech = Speech()
-    let notes = (talk as? ReadingTalk)?.noteCount ?? 0
-    defer {
-      if notes > 0 { speech.hint("“notes” says the notes of a page, “note 1” one of them.") }
+    var speech = Speech(whatComes(after: page, in: session))
+    if ((talk as? ReadingTalk)?.noteCount ?? 0) > 0 {
+      speech.hint("“notes” says the notes of a page, “note 1” one of them.")
     }
+    return speech
+  }
+
+  private func whatComes(after page: Page, in session: Session) -> String {
     if let errand {
-      speech.say(
-        errand.places.isEmpty
-          ? "The end of the page. Enter goes on to the quiz again."
-          : "The end of the page. Enter goes on to the next page to read again; then comes the quiz."
-      )
-      return speech
+      return errand.places.isEmpty
+        ? "The end of the page. Enter goes on to the quiz again."
+        : "The end of the page. Enter goes on to the next page to read again; then comes the quiz."
     }
     let pages = session.course.pages
     guard let index = pages.firstIndex(where: { $0.id == page.id }) else {
-      speech.say("The end of the page.")
-      return speech
+      return "The end of the page."
     }
-    guard index + 1 < pages.count else {
-      speech.say("The end of the last page.")
-      return speech
-    }
+    guard index + 1 < pages.count else { return "The end of the last page." }
     let next = pages[index + 1]
     var words = "The end of the page. Next: \(next.title)"
     if let minutes = session.minutes[next.id] { words += ", \(Wording.minutes(minutes))" }
@@ -307,7 +303,6 @@ extension PlainPlayer {
     if next.id.module != page.id.module, page.id.module != nil {
       words += " The module ends here: a good place to stop."
     }
-    speech.say(words)
-    return speech
+    return words
   }
 }

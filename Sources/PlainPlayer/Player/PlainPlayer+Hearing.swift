@@ -20,12 +20,11 @@ extension PlainPlayer {
       if let number = Int(text) { return choose(number, from: listing) }
     }
     if text.isEmpty { return perform(talk.goOn()) }
+    if text.hasPrefix("/") { return command(String(text.dropFirst())) ?? notUnderstood(text) }
     switch talk.hearing {
     case .text:
-      if text.hasPrefix("/") { return command(String(text.dropFirst())) ?? notUnderstood(text) }
       return perform(talk.answer(line.trimmed) ?? Turn())
     case .answer:
-      if text.hasPrefix("/") { return command(String(text.dropFirst())) ?? notUnderstood(text) }
       if text.hasPrefix("=") { return answer(String(line.trimmed.dropFirst()).trimmed) }
       if let (found, argument) = allCommands.match(text, allowsPrefixes: false), argument.isEmpty {
         return run(found.verb, argument)
@@ -72,10 +71,18 @@ extension PlainPlayer {
           .contents, "contents", nil, "the course's pages, what is done and how long each takes"),
         Command(.whereAmI, "where", nil, "where you are, and how much is left"),
       ]
+    if notes != nil { commands += Notes.commands }
     if !history.isEmpty {
       commands.append(Command(.goBack, "return", nil, "back to where you came from"))
     }
     return commands + searchCommands + everywhere
+  }
+
+  /// The notes of the page, where its talk doesn't number them among its links.
+  private var notes: Notes? {
+    guard let page, !(talk is ReadingTalk), !(talk is GateTalk) else { return nil }
+    let notes = Notes(page.body)
+    return notes.blocks.isEmpty ? nil : notes
   }
 
   private var searchCommands: [Command] {
@@ -133,6 +140,9 @@ extension PlainPlayer {
     case .previous: return turn(-1)
     case .goBack: return goBack()
     case .search: return search(argument)
+    case .note, .notes:
+      if let notes { return said(notes.speech(verb, argument)) }
+      return perform(talk.take(verb, argument))
     case .back where talk is GateTalk || talk is PlansTalk || talk is CourseEndTalk:
       return goBack()
     default: return perform(talk.take(verb, argument))
