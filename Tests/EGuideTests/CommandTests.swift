@@ -98,6 +98,10 @@ import Testing
     let plain = try home.start("show", "steps")
     #expect(try plain.terminal.exitStatus() == .exited(0))
     #expect(!String(decoding: plain.terminal.output, as: UTF8.self).contains("\u{1B}[3"))
+    home.variables["TERM"] = "dumb"
+    let dumb = try home.start("show", "steps")
+    #expect(try dumb.terminal.exitStatus() == .exited(0))
+    #expect(!dumb.terminal.output.contains(0x1B))
   }
 
   @Test func aQuizIsShownWithoutItsAnswers() throws {

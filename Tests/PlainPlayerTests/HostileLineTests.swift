@@ -19,7 +19,9 @@ import Testing
     "\r",
     "=", "/", "//", "= ", "/ ", ".", "-", "—", "👩‍👩‍👧‍👦", "1️⃣", "١", "Ⅷ", "½", "find", "find \u{1B}",
     "find [", "link", "link x", "link -1", "link 99999999999999999999", "note", "try 0", "try -1",
-    "tick 0", "tick -9", "edit 99", "\t1", "1\t", String(repeating: "x", count: 20_000),
+    "tick 0", "tick -9", "-9223372036854775808", "9223372036854775807", "tick -9223372036854775808",
+    "link -9223372036854775808", "try -9223372036854775808", "9223372036854775807b 1a", "+1", "1.",
+    "2)", "edit 99", "\t1", "1\t", String(repeating: "x", count: 20_000),
     String(repeating: "9", count: 5_000), String(repeating: "1 ", count: 5_000),
     String(repeating: "a", count: 1 << 20),
   ]

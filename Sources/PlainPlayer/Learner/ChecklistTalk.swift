@@ -154,7 +154,7 @@ struct ChecklistTalk: Talk {
 
   mutating func answer(_ line: String) -> Turn? {
     if form != nil { return fill(line) }
-    guard let number = Int(line) else { return nil }
+    guard let number = line.number else { return nil }
     guard items.indices.contains(number - 1) else { return Turn(saying: noSuchStep) }
     stand(onItem: number - 1)
     return Turn(again())
@@ -166,7 +166,7 @@ struct ChecklistTalk: Talk {
 
   /// The step of a number, or the one that was said last.
   private func item(_ argument: String) -> Int? {
-    let index = argument.isEmpty ? selection : (Int(argument) ?? 0) - 1
+    let index = argument.isEmpty ? selection : (argument.number ?? 0) - 1
     return items.indices.contains(index) ? index : nil
   }
 

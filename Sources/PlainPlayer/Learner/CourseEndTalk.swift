@@ -34,7 +34,7 @@ struct CourseEndTalk: Talk {
   }
 
   func answer(_ line: String) -> Turn? {
-    guard let number = Int(line) else { return nil }
+    guard let number = line.number else { return nil }
     guard open.indices.contains(number - 1) else {
       return Turn(
         saying: open.isEmpty ? "Nothing is missing." : "There are pages 1 to \(open.count).")

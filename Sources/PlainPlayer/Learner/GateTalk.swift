@@ -43,7 +43,7 @@ struct GateTalk: Talk {
   func take(_ verb: Verb, _ argument: String) -> Turn { Turn() }
 
   func answer(_ line: String) -> Turn? {
-    guard let number = Int(line) else { return nil }
+    guard let number = line.number else { return nil }
     guard wants.indices.contains(number - 1) else {
       return Turn(saying: "There are numbers 1 to \(wants.count).")
     }

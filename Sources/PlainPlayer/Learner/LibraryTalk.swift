@@ -99,7 +99,7 @@ struct LibraryTalk: Talk {
   }
 
   mutating func answer(_ line: String) -> Turn? {
-    guard let number = Int(line) else { return nil }
+    guard let number = line.number else { return nil }
     guard courses.indices.contains(number - 1) else {
       return Turn(
         saying: courses.isEmpty ? "No courses." : "There are courses 1 to \(courses.count).")

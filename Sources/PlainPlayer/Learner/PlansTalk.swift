@@ -36,7 +36,7 @@ struct PlansTalk: Talk {
   func take(_ verb: Verb, _ argument: String) -> Turn { Turn() }
 
   func answer(_ line: String) -> Turn? {
-    guard let number = Int(line) else { return nil }
+    guard let number = line.number else { return nil }
     guard items.indices.contains(number - 1) else {
       return Turn(saying: items.isEmpty ? "No steps." : "There are steps 1 to \(items.count).")
     }

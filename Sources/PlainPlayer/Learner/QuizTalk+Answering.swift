@@ -37,7 +37,7 @@ extension QuizTalk {
 
   /// A question by its number, on the sheet or in the result.
   private mutating func look(at line: String) -> Turn? {
-    guard let number = Int(line), let run else { return nil }
+    guard let number = line.number, let run else { return nil }
     guard run.questions.indices.contains(number - 1) else {
       return Turn(saying: "There are questions 1 to \(run.questions.count).")
     }
@@ -197,9 +197,8 @@ extension QuizTalk {
   /// `1 3`, `1,3`, `1 and 3`; nil where anything else stands there.
   static func numbers(in line: String) -> [Int]? {
     let words = line.lowercased().split { " ,;.".contains($0) }.filter { $0 != "and" }
-    let numbers = words.compactMap { Int($0) }
-    return numbers.count == words.count && !numbers.isEmpty && numbers.allSatisfy { $0 >= 0 }
-      ? numbers : nil
+    let numbers = words.compactMap(\.number)
+    return numbers.count == words.count && !numbers.isEmpty ? numbers : nil
   }
 
   /// `1b 2a`, `1 b, 2 a`, `1=b`: numbers from 1 and letters from a, both as indices from 0; nil where
@@ -215,7 +214,7 @@ extension QuizTalk {
       skip()
       let letters = rest.prefix { ("a"..."z").contains($0) }
       rest = rest.dropFirst(letters.count)
-      guard let number = Int(digits), let letter = index(of: letters) else { return nil }
+      guard let number = digits.number, let letter = index(of: letters) else { return nil }
       pairs.append((number - 1, letter))
       skip()
     }

@@ -87,7 +87,7 @@ extension QuizTalk {
       speech.say("\(first). \(Wording.percent(settings.pass)) passes.")
       if let limit = settings.timeLimit {
         speech.say(
-          "You have \(Wording.minutes(Int(limit))); the clock runs while the quiz is open, and what "
+          "You have \(Wording.minutes(Int(limit.rounded(.up)))); the clock runs while the quiz is open, and what "
             + "is chosen when it ends is handed in.")
       }
       if isAtEndMode {

@@ -249,5 +249,7 @@ extension LinkNumbers {
       : "This page has \(Wording.count(total, "link")). Say which one, such as link 1."
   }
 
-  mutating func link(named argument: String) -> NumberedLink? { Int(argument).flatMap { link($0) } }
+  mutating func link(named argument: String) -> NumberedLink? {
+    argument.number.flatMap { link($0) }
+  }
 }

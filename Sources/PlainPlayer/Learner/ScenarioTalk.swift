@@ -140,7 +140,7 @@ struct ScenarioTalk: Talk {
     switch verb {
     case .takeBack: return takeBack()
     case .tryAgain:
-      guard let number = argument.isEmpty ? 1 : Int(argument),
+      guard let number = argument.isEmpty ? 1 : argument.number,
         run.steps.isEmpty || run.steps.indices.contains(number - 1)
       else { return Turn(saying: "There are scenes 1 to \(run.steps.count).") }
       return replay(from: number - 1)
@@ -149,7 +149,7 @@ struct ScenarioTalk: Talk {
   }
 
   mutating func answer(_ line: String) -> Turn? {
-    guard let number = Int(line) else { return nil }
+    guard let number = line.number else { return nil }
     switch stage {
     case .scene where !run.isOver: return choose(number)
     case .debrief: return sayRoads(at: number)

@@ -17,7 +17,7 @@ extension PlainPlayer {
     if let listing {
       self.listing = nil
       if text.isEmpty { return said(talk.again()) }
-      if let number = Int(text) { return choose(number, from: listing) }
+      if let number = text.number { return choose(number, from: listing) }
     }
     if text.isEmpty { return perform(talk.goOn()) }
     if text.hasPrefix("/") { return command(String(text.dropFirst())) ?? notUnderstood(text) }

@@ -15,7 +15,7 @@ struct Notes: Sendable {
 
   /// The block of a note by its number; nil where there is none.
   func block(named argument: String) -> Int? {
-    guard let number = Int(argument) else { return nil }
+    guard let number = argument.number else { return nil }
     return blocks.first {
       if case .footnote(number, _) = body[$0].kind { true } else { false }
     }
