@@ -74,6 +74,12 @@ let package = Package(
         "TerminalUI", "Typesetting",
       ]),
     module(
+      "PlainPlayer",
+      [
+        "Assessment", "CourseModel", "Diagnostics", "LearningRecords", "ProgressTracking",
+        "TerminalUI", "Typesetting",
+      ]),
+    module(
       "Reporting",
       ["CourseModel", "LearningRecords", "ProgressTracking", "TerminalUI", "Typesetting"]),
 
@@ -82,8 +88,8 @@ let package = Package(
       "EGuideCommands",
       [
         "Assessment", "CourseChecking", "CourseLoading", "CourseModel", "CursesTerminal",
-        "Diagnostics", "ExternalPrograms", "LearningRecords", "ProgressTracking", "Reporting",
-        "Screens", "SearchLine", "TerminalUI", "Typesetting", crypto,
+        "CTerminalSignals", "Diagnostics", "ExternalPrograms", "LearningRecords", "PlainPlayer",
+        "ProgressTracking", "Reporting", "Screens", "SearchLine", "TerminalUI", "Typesetting", crypto,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -128,6 +134,12 @@ let package = Package(
         "Assessment", "CourseModel", "Diagnostics", "LearningRecords", "ProgressTracking",
         "TerminalUI", "TestSupport",
       ], exclude: ["Snapshots"]),
+    tests(
+      "PlainPlayer",
+      [
+        "Assessment", "CourseLoading", "CourseModel", "Diagnostics", "LearningRecords",
+        "ProgressTracking", "TerminalUI", "TestSupport",
+      ], exclude: ["Fixtures", "Snapshots"]),
     tests(
       "Reporting",
       [

@@ -51,6 +51,11 @@ extension CursesTerminal {
     }
   }
 
+  /// Whether TERM names no terminal that sequences mean anything to, such as `dumb`.
+  public static func isTooSimple(environment: [String: String]) -> Bool {
+    TerminalType(named: environment["TERM"] ?? "").isTooSimple
+  }
+
   /// What may be shown, by the locale that is asked for (installed or not) and the terminal's type:
   /// ASCII alone unless the locale's name says UTF-8, ASCII marks on the Linux console.
   public static func charset(environment: [String: String]) -> Charset {

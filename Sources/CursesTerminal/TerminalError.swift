@@ -10,6 +10,16 @@ public enum TerminalError: Error, Hashable, Sendable {
   case refused(code: Int32)
 }
 
+extension TerminalError {
+  /// Nothing is wrong where one only reads and writes lines.
+  public var leavesLines: Bool {
+    switch self {
+    case .inputIsNoTerminal, .outputIsNoTerminal, .tooSimple: true
+    case .unknown, .refused: false
+    }
+  }
+}
+
 extension TerminalError: CustomStringConvertible {
   /// One line: what is so, and what to do.
   public var description: String {

@@ -12,6 +12,7 @@ public struct EGuide: ParsableCommand {
       EXAMPLES
         eguide                                    the library
         eguide innovations-in-crisis-response     a course, where you were
+        eguide --plain                            in lines, for screen readers; also ACCESSIBLE=1
         eguide check Content                      an author's problems, file:line:column
         eguide preview 02-section.md              a page as a learner sees it, at every save
         eguide roster /srv/journals --format csv  an instructor's view
@@ -33,6 +34,7 @@ public struct EGuide: ParsableCommand {
   /// The parser takes as long to be set up as all else does until the first frame, 3 ms, most of
   /// it the runtime's search for conformances. Without options there is nothing to parse.
   public static func start() -> Never {
+    Environment.openStandardDescriptors()
     do {
       if let play = Play(atOnce: Array(CommandLine.arguments.dropFirst())) {
         try play.run()

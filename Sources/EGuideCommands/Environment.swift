@@ -22,7 +22,7 @@ struct Environment: Sendable {
     for name in [
       "TERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG", "HOME", "XDG_DATA_HOME", "XDG_STATE_HOME",
       "XDG_CACHE_HOME", "XDG_CONFIG_HOME",
-      "EGUIDE_CONTENT", "EGUIDE_JOURNALS", "EGUIDE_LEARNER", "EGUIDE_MOUSE",
+      "EGUIDE_CONTENT", "EGUIDE_JOURNALS", "EGUIDE_LEARNER", "EGUIDE_MOUSE", "ACCESSIBLE",
     ] {
       variables[name] = getenv(name).map { String(cString: $0) }
     }
@@ -121,14 +121,27 @@ struct Environment: Sendable {
 
   static func print(_ text: String) { write(text + "\n") }
 
+  /// Makes sure that the standard descriptors are open. Where one was closed, the next file to be
+  /// opened would take its number: what is printed would go into a journal.
+  static func openStandardDescriptors() {
+    for descriptor in STDIN_FILENO...STDERR_FILENO where fcntl(descriptor, F_GETFD) < 0 {
+      // The lowest that is free is the one that is missing.
+      _ = open("/dev/null", descriptor == STDIN_FILENO ? O_RDONLY : O_WRONLY)
+    }
+  }
+
   /// Writes to the standard output; a reader that went away is not an error.
-  static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) {
+  ///
+  /// - Returns: whether all of it was written.
+  @discardableResult
+  static func write(_ text: String, to descriptor: Int32 = STDOUT_FILENO) -> Bool {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Self.write(descriptor, $0) }
-      guard count > 0 else { return }
+      guard count > 0 else { return false }
       bytes = bytes.dropFirst(count)
     }
+    return true
   }
 
   private static func write(_ descriptor: Int32, _ bytes: UnsafeRawBufferPointer) -> Int {

@@ -1,10 +1,10 @@
 /// What a tag within a line means on a terminal: a few only dress up text or break lines, as on
 /// GitHub; all others are shown as they were written, because they may be what the author meant to
 /// say (`<file>`).
-enum HTMLTag {
+public enum HTMLTag {
   case lineBreak, formatting, other
 
-  init(_ html: String) {
+  public init(_ html: String) {
     let name = html.utf8.dropFirst().drop { $0 == UInt8(ascii: "/") }
       .prefix { Self.isAlphanumeric($0) }
     let lowercased = String(decoding: name, as: UTF8.self).lowercased()

@@ -15,6 +15,8 @@ import Testing
     #expect(play.learner.learner == parsed.learner.learner)
     #expect(play.screenOptions.ascii == parsed.screenOptions.ascii)
     #expect(play.screenOptions.noMouse == parsed.screenOptions.noMouse)
+    #expect(play.plainOptions.plain == parsed.plainOptions.plain)
+    #expect(play.plainOptions.width == parsed.plainOptions.width)
   }
 
   @Test(arguments: [

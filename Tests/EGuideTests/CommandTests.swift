@@ -24,7 +24,8 @@ import Testing
 
   @Test(arguments: [
     ["--nonsense"], ["show"], ["show", "a", "b"], ["show", "x", "--width", "5"],
-    ["progress", "--format", "xml"], ["--learner", ""], ["roster", "--nonsense"],
+    ["progress", "--format", "xml"], ["--plain", "--width", "5"], ["--learner", ""],
+    ["roster", "--nonsense"],
   ])
   func misuseIs64(_ arguments: [String]) throws {
     let output = try Home().run(arguments: arguments)
@@ -42,12 +43,6 @@ import Testing
     #expect(output.text.isEmpty)
     #expect(output.errors.hasPrefix("eguide: "))
     #expect(output.errors.split(separator: "\n").count == 1)
-  }
-
-  @Test func withoutATerminalASentence() throws {
-    let output = try Home().run("small")
-    #expect(output.status == 2)
-    #expect(output.text.isEmpty && output.errors.hasPrefix("eguide: "))
   }
 
   @Test func helpHasExamplesEverywhere() throws {
@@ -103,6 +98,10 @@ import Testing
     let plain = try home.start("show", "steps")
     #expect(try plain.terminal.exitStatus() == .exited(0))
     #expect(!String(decoding: plain.terminal.output, as: UTF8.self).contains("\u{1B}[3"))
+    home.variables["TERM"] = "dumb"
+    let dumb = try home.start("show", "steps")
+    #expect(try dumb.terminal.exitStatus() == .exited(0))
+    #expect(!dumb.terminal.output.contains(0x1B))
   }
 
   @Test func aQuizIsShownWithoutItsAnswers() throws {

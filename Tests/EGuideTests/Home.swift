@@ -113,14 +113,16 @@ final class Home {
   /// Runs a command to its end, with pipes for its input and output.
   func run(_ arguments: String...) throws -> Output { try run(arguments: arguments) }
 
-  func run(arguments: [String]) throws -> Output {
+  func run(arguments: [String], input: [UInt8] = []) throws -> Output {
     let process = Process()
     process.executableURL = URL(filePath: try PseudoTerminal.product("eguide"))
     process.arguments = arguments
     process.environment = environment
     let (output, errors) = (path + "/.output", path + "/.errors")
     for file in [output, errors] { try Data().write(to: URL(filePath: file)) }
-    process.standardInput = FileHandle.nullDevice
+    let typed = path + "/.input"
+    try Data(input).write(to: URL(filePath: typed))
+    process.standardInput = FileHandle(forReadingAtPath: typed)
     process.standardOutput = FileHandle(forWritingAtPath: output)
     process.standardError = FileHandle(forWritingAtPath: errors)
     try process.run()

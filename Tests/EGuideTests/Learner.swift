@@ -10,11 +10,7 @@ struct Learner {
 
   init(_ player: Player, content: String) throws {
     self.player = player
-    let files = FileManager.default.enumerator(atPath: content)?.compactMap { $0 as? String } ?? []
-    key = AnswerKey(
-      try files.filter { $0.hasSuffix(".md") }.map {
-        try String(contentsOfFile: content + "/" + $0, encoding: .utf8)
-      })
+    key = try AnswerKey(folder: content)
   }
 
   /// What the screen asks for next.

@@ -91,6 +91,15 @@ struct AnswerKey {
   /// By the words of the question's title, without spaces: what is right, from 1.
   private var right: [String: [Int]] = [:]
 
+  /// Of all Markdown files in a folder.
+  init(folder: String) throws {
+    let files = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+    self.init(
+      try files.filter { $0.hasSuffix(".md") }.map {
+        try String(contentsOfFile: folder + "/" + $0, encoding: .utf8)
+      })
+  }
+
   init(_ files: [String]) {
     for file in files {
       var question = ""

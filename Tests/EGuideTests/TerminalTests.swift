@@ -31,15 +31,6 @@ import Testing
     #expect(try player.leave().contains("In a crisis call or text 988."))
   }
 
-  @Test func aDumbTerminalGetsASentence() throws {
-    let home = try Home()
-    home.variables["TERM"] = "dumb"
-    let player = try home.start()
-    #expect(try player.terminal.exitStatus() == .exited(2))
-    #expect(player.text.hasPrefix("eguide: "))
-    #expect(!player.terminal.output.contains(0x1B))
-  }
-
   @Test func noColor() throws {
     let home = try Home()
     home.variables["NO_COLOR"] = "1"

@@ -145,6 +145,15 @@ public struct QuizRun: Hashable, Sendable {
     }
   }
 
+  /// Where what was missed can be read again, as it was written: each page once, in the order of the
+  /// questions.
+  public var placesToReadAgain: [String] {
+    var seen: Set<String> = []
+    return missed.compactMap(\.answeredIn).filter {
+      seen.insert(String($0.prefix { $0 != "#" })).inserted
+    }
+  }
+
   /// The share of its points that a question's hint costs in this attempt: 0 where it wasn't taken.
   func cost(of question: Question) -> Double {
     hints.contains(question.id) ? question.hintCost : 0

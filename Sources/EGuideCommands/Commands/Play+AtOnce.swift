@@ -13,6 +13,10 @@ extension Play {
     var screenOptions = ScreenOptions()
     screenOptions.ascii = false
     screenOptions.noMouse = false
+    var plainOptions = PlainOptions()
+    plainOptions.plain = false
+    plainOptions.width = nil
+    self.plainOptions = plainOptions
     self.place = place
     self.content = content
     self.learner = learner

@@ -3,6 +3,7 @@ internal import CourseLoading
 internal import CourseModel
 internal import CursesTerminal
 internal import LearningRecords
+internal import PlainPlayer
 internal import ProgressTracking
 internal import Screens
 internal import TerminalUI
@@ -15,8 +16,10 @@ struct Play: ParsableCommand {
         eguide                                          the library, resuming where you left
         eguide innovations-in-crisis-response           a course, where you were in it
         eguide innovations-in-crisis-response/988/quiz  a page
+        eguide --plain                                  in lines, for screen readers and pipes
 
-      Space goes on, ? shows the keys, ! where to get help now, Q leaves; your place is kept.
+      Space goes on, ? shows the keys, ! where to get help now, Q leaves; your place is kept. In lines
+      (--plain, ACCESSIBLE=1, or where there is no screen) Enter goes on and ? lists the commands.
       """)
 
   @Argument(help: ArgumentHelp("COURSE, COURSE/MODULE or COURSE/MODULE/PAGE.", valueName: "place"))
@@ -25,6 +28,7 @@ struct Play: ParsableCommand {
   @OptionGroup var content: ContentOptions
   @OptionGroup var learner: LearnerOptions
   @OptionGroup var screenOptions: ScreenOptions
+  @OptionGroup var plainOptions: PlainOptions
 
   func run() throws {
     let environment = Environment.process
@@ -32,24 +36,50 @@ struct Play: ParsableCommand {
     let library = content.library(environment)
     let (courses, _) = library.courseHeaders()
     let start = try place.map { try startingPlace($0, courses, library) }
-    let now = Environment.local(.now())
+    let resume = Self.resume(files, courses)
     let watches = WatchList()
-    var terminal = try screenOptions.terminal(environment, watching: watches)
-    var screen = PlayerScreen(
-      library: LibraryScreen(
-        courses: courses, resume: Self.resume(files, courses), learner: files.learner.name,
-        now: now),
-      charset: terminal.charset, startCourse: start?.course, start: start?.page,
-      local: Environment.local)
     var host = PlayerHost(
       library: library, courses: courses, files: files, watches: watches,
       search: SearchProgram.Place(
         folders: content.roots(environment), cache: files.folders.cache))
+    let opened = plainOptions.isAskedFor(environment) ? nil : try openScreen(environment, watching: watches)
+    guard var terminal = opened else {
+      let player = PlainPlayer(
+        courses: courses, resume: resume.map(PlainPlayer.Resume.init), learner: files.learner.name,
+        charset: Environment.charset, start: start, calendar: .local, searchesEverything: true)
+      var play = PlainPlay(player, with: host, width: plainOptions.width)
+      try end(with: play.run())
+      return
+    }
+    var screen = PlayerScreen(
+      library: LibraryScreen(
+        courses: courses, resume: resume, learner: files.learner.name,
+        now: Environment.local(.now())),
+      charset: terminal.charset, startCourse: start?.course, start: start?.page,
+      local: Environment.local)
     play(&screen, on: &terminal, with: &host)
     let sentences = host.leave()
     let farewell = screen.farewell(saved: sentences.isEmpty)
     terminal.close()
     Environment.print(farewell)
+    try end(with: sentences)
+  }
+
+  /// The terminal; nil where there is no screen, but lines can be read and written.
+  private func openScreen(
+    _ environment: Environment, watching: WatchList
+  ) throws -> CursesTerminal? {
+    do throws(TerminalError) {
+      return try screenOptions.open(environment, watching: watching)
+    } catch {
+      if error.leavesLines { return nil }
+      Environment.complain(error.description)
+      throw ExitCode(2)
+    }
+  }
+
+  /// Says what could not be saved.
+  private func end(with sentences: [String]) throws {
     for sentence in sentences { Environment.complain(sentence) }
     if !sentences.isEmpty { throw ExitCode(2) }
   }

@@ -12,15 +12,22 @@ struct ScreenOptions: ParsableArguments {
     help: "Leave the mouse to the terminal; also EGUIDE_MOUSE=off.")
   var noMouse = false
 
+  func open(
+    _ environment: Environment, watching: WatchList = WatchList()
+  ) throws(TerminalError) -> CursesTerminal {
+    try CursesTerminal(
+      CursesTerminal.Options(
+        mouse: !noMouse && environment["EGUIDE_MOUSE"] != "off",
+        asciiMarks: ascii ? true : nil, watching: watching,
+        environment: environment.variables))
+  }
+
+  /// The terminal; where there is none, that is said, and the command ends.
   func terminal(
     _ environment: Environment, watching: WatchList = WatchList()
   ) throws -> CursesTerminal {
     do throws(TerminalError) {
-      return try CursesTerminal(
-        CursesTerminal.Options(
-          mouse: !noMouse && environment["EGUIDE_MOUSE"] != "off",
-          asciiMarks: ascii ? true : nil, watching: watching,
-          environment: environment.variables))
+      return try open(environment, watching: watching)
     } catch {
       Environment.complain(error.description)
       throw ExitCode(2)

@@ -42,7 +42,9 @@ struct Show: ParsableCommand {
     let charset = CursesTerminal.charset(environment: environment.variables)
     let width = width ?? min(76, Environment.outputColumns ?? 76)
     let typesetter = Typesetter(width: width, charset: charset)
-    let isStyled = Environment.isOutputATerminal
+    let isStyled =
+      Environment.isOutputATerminal
+      && !CursesTerminal.isTooSimple(environment: environment.variables)
     let hasColors = isStyled && (environment["NO_COLOR"] ?? "").isEmpty
     func print(_ line: StyledLine) {
       Environment.print(

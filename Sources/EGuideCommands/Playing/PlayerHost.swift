@@ -78,7 +78,7 @@ struct PlayerHost: ~Copyable {
   private var failure: JournalError? { record.failure ?? privateJournal.failure }
 
   mutating func perform(
-    _ effect: PlayerScreen.Effect, for screen: PlayerScreen
+    _ effect: PlayerScreen.Effect, for screen: some HostedPlayer
   ) -> [PlayerScreen.Message] {
     switch effect {
     case .readRecord: return readRecord()
@@ -154,7 +154,7 @@ struct PlayerHost: ~Copyable {
   }
 
   private mutating func keep(
-    _ deed: Deed, _ screen: PlayerScreen
+    _ deed: Deed, _ screen: some HostedPlayer
   ) -> [PlayerScreen.Message] {
     guard let recorder else { return [] }
     // A course that is being left is closed already when that is recorded.
@@ -199,7 +199,7 @@ struct PlayerHost: ~Copyable {
   }
 
   /// Begins the next enrolment in the course that is open.
-  private mutating func beginAnew(_ screen: PlayerScreen) -> [PlayerScreen.Message] {
+  private mutating func beginAnew(_ screen: some HostedPlayer) -> [PlayerScreen.Message] {
     guard let course, let recorder, let files, !isReadOnly, let progress = screen.progress else {
       return [.cannot("Nothing can be recorded here, so nothing can begin anew.")]
     }
@@ -221,7 +221,7 @@ struct PlayerHost: ~Copyable {
   }
 
   /// Writes the completion record of the course that is open into the current folder.
-  private func exportCompletion(_ screen: PlayerScreen) -> [PlayerScreen.Message] {
+  private func exportCompletion(_ screen: some HostedPlayer) -> [PlayerScreen.Message] {
     guard let course, let files else { return [.cannot("A preview has no record.")] }
     guard isSaved else { return [.cannot("Not written: your last entries aren't saved yet.")] }
     do throws(NewFiles.Refusal) {
@@ -237,7 +237,7 @@ struct PlayerHost: ~Copyable {
 
   /// Review goes through all courses, so each answer has its own course's recorder.
   private mutating func keepReview(
-    _ deed: Deed, course id: String, _ screen: PlayerScreen
+    _ deed: Deed, course id: String, _ screen: some HostedPlayer
   ) -> [PlayerScreen.Message] {
     guard let course = reviewed[id], let files else { return [] }
     let progress = screen.record?.progress(of: course) ?? CourseProgress(course: course)
@@ -246,7 +246,7 @@ struct PlayerHost: ~Copyable {
     return keep(deed, by: recorder, progress)
   }
 
-  private mutating func openReview(_ screen: PlayerScreen) -> [PlayerScreen.Message] {
+  private mutating func openReview(_ screen: some HostedPlayer) -> [PlayerScreen.Message] {
     let (schedule, today) = schedule(of: screen)
     var pages: [PageID: Page] = [:]
     var entries: [ReviewScreen.Entry] = []
@@ -278,7 +278,7 @@ struct PlayerHost: ~Copyable {
   }
 
   /// What the answers of all courses come to, and today's number.
-  private mutating func schedule(of screen: PlayerScreen) -> (ReviewSchedule, Int) {
+  private mutating func schedule(of screen: some HostedPlayer) -> (ReviewSchedule, Int) {
     let now = Timestamp.now()
     let days = DayCount(secondsFromUTC: Environment.local(now).secondsFromUTC)
     let today = days.day(of: now.milliseconds)
@@ -342,7 +342,7 @@ struct PlayerHost: ~Copyable {
   // MARK: Courses and pages
 
   private mutating func openCourse(
-    _ id: String, at page: PageID?, _ screen: PlayerScreen, kept reloaded: KeptPlace? = nil
+    _ id: String, at page: PageID?, _ screen: some HostedPlayer, kept reloaded: KeptPlace? = nil
   ) -> [PlayerScreen.Message] {
     guard let header = courses.first(where: { $0.id == id }) else {
       return [.cannot("No course \(id) here.")]
@@ -483,7 +483,7 @@ struct PlayerHost: ~Copyable {
 
   /// Tells the library how far courses have come, as many as a few milliseconds allow; the rest
   /// comes when nothing is typed.
-  private mutating func measureCourses(_ screen: PlayerScreen) -> [PlayerScreen.Message] {
+  private mutating func measureCourses(_ screen: some HostedPlayer) -> [PlayerScreen.Message] {
     let began = clock.now
     if unmeasured.isEmpty { unmeasured = courses }
     var resume: LibraryScreen.Resume?
@@ -498,7 +498,7 @@ struct PlayerHost: ~Copyable {
         minutesLeft: progress.minutesLeft(minutes: minutes), isBegun: progress.isBegun,
         finishedOn: progress.finishedOn.map(Environment.local), score: progress.meanScore)
       // Where no place file says where one was, the record does.
-      if screen.library.resume == nil, resume == nil, let last = progress.lastPlace,
+      if !screen.hasResume, resume == nil, let last = progress.lastPlace,
         let page = course.pages.first(where: { $0.id == last.page }), let seen = progress.lastSeen
       {
         resume = LibraryScreen.Resume(

@@ -195,11 +195,3 @@ extension OutlineScreen.Row {
     }
   }
 }
-
-extension PageHeader {
-  /// Introductions stand right below the title that they share.
-  var nameInLists: String {
-    guard isIntroduction else { return title }
-    return id.module == nil ? "Overview" : "Introduction"
-  }
-}

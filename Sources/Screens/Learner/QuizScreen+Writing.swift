@@ -11,13 +11,7 @@ extension QuizScreen {
 
   var isPassed: Bool { isPractice || isRehearsal || judgement?.passed == true }
 
-  /// The pages of what was missed, each once, in the order of the questions.
-  var placesToReadAgain: [String] {
-    var seen: Set<String> = []
-    return (run?.missed ?? []).compactMap(\.answeredIn).filter {
-      seen.insert(String($0.prefix { $0 != "#" })).inserted
-    }
-  }
+  var placesToReadAgain: [String] { run?.placesToReadAgain ?? [] }
 
   mutating func write() {
     let top = flow.top

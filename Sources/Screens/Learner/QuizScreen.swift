@@ -424,20 +424,6 @@ public struct QuizScreen: Sendable {
   }
 }
 
-extension QuizRun {
-  /// An attempt as the record has it, with what was not handed in.
-  init(_ attempt: Attempt, of quiz: Quiz, settings: QuizSettings, kept: KeptAnswers?) {
-    let hinted = attempt.answers.filter { $0.value.hinted }.keys
-    self.init(
-      attempt: attempt.id, seed: attempt.seed, questions: attempt.questions, of: quiz,
-      settings: settings, answers: attempt.answers.mapValues(\.response),
-      drafts: kept?.drafts ?? [:], current: kept?.question, flags: kept?.flags ?? [],
-      hints: (kept?.hints ?? []).union(hinted),
-      fingerprints: attempt.answers.compactMapValues(\.fingerprint),
-      isHandedIn: attempt.result != nil)
-  }
-}
-
 extension Duration {
   fileprivate var inSeconds: Double {
     Double(components.seconds) + Double(components.attoseconds) / 1e18

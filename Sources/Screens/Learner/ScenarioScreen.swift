@@ -361,9 +361,3 @@ public struct ScenarioScreen: Sendable {
     flow.draw(on: &frame, in: area, selected: hasCursor ? selection : nil)
   }
 }
-
-extension ScenarioRun {
-  fileprivate init(_ scenario: Scenario, _ way: Way) {
-    self.init(scenario, start: way.start, moves: way.moves)
-  }
-}

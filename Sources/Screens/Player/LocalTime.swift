@@ -1,4 +1,4 @@
-internal import Assessment
+public import Assessment
 
 /// A moment as the clock on the person's wall shows it; the edge knows the time zone.
 public struct LocalTime: Hashable, Sendable, Comparable {
@@ -99,7 +99,7 @@ extension LocalTime {
 
 extension LocalTime {
   /// The day alone, for plans.
-  var planDate: PlanDate {
+  public var planDate: PlanDate {
     // A clock that shows no day of the calendar is a fault of the machine's.
     PlanDate(year: year, month: month, day: day) ?? .epoch
   }

@@ -164,13 +164,7 @@ public struct PlayerScreen: Screen {
 
   /// Minutes of the page, and from it to the end of its module.
   func minutesLeft(in session: Session, from page: PageID) -> (page: Int, module: Int)? {
-    guard let minutes = session.minutes[page] else { return nil }
-    guard let module = session.course.module(page.module),
-      let index = module.pages.firstIndex(where: { $0.id == page })
-    else { return (minutes, minutes) }
-    let ahead = module.pages[index...].filter { $0.id == page || $0.counts }
-      .reduce(0) { $0 + (session.minutes[$1.id] ?? 0) }
-    return (minutes, ahead)
+    session.course.minutesLeft(from: page, session.minutes)
   }
 
   // MARK: Where things stand on the screen

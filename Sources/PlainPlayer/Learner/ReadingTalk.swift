@@ -1,0 +1,255 @@
+internal import CourseModel
+
+/// A page of text, a block an Enter; what is long comes in pieces.
+struct ReadingTalk: Talk {
+  let page: Page
+  private let notes: Notes
+  /// The block that was said last; -1 is the title.
+  private var block = -1
+  private var piece = 0
+  /// Where one is: as it was given, until one goes on.
+  private(set) var place: Place
+  private(set) var isAtEnd = false
+  private var links: LinkNumbers
+  /// What was looked for last.
+  private var sought: String?
+  /// The pieces of the block that was said last.
+  private var pieces: [[Speaker.Line]] = []
+
+  /// More lines than this are a piece of their own.
+  static let linesAtOnce = 21
+
+  init(page: Page, at place: Place) {
+    self.page = page
+    self.place = place
+    let body = page.body
+    notes = Notes(body)
+    links = LinkNumbers(count: body.count) { body[$0].links }
+    if place != .start { take(up: place) }
+    isAtEnd = next() == nil
+  }
+
+  /// How many blocks the text has, without the notes at its end.
+  private var count: Int { notes.blocks.lowerBound }
+
+  private mutating func take(up place: Place) {
+    guard count > 0 else { return }
+    let found = max(0, min(place.block, count - 1))
+    stand(at: found)
+    guard place.block < count else {
+      piece = max(0, pieces.count - 1)
+      return
+    }
+    piece = pieces.lastIndex { ($0.first?.offset ?? 0) <= place.offset } ?? 0
+  }
+
+  // MARK: What is said
+
+  func again() -> Speech {
+    block < 0 ? Speech(Speaker.words(page.heading).sentence) : Speech(of: current)
+  }
+
+  private var current: [Speaker.Line] { pieces.indices.contains(piece) ? pieces[piece] : [] }
+
+  /// The block at which the page is taken up; nothing at its beginning.
+  var opening: Speech { block < 0 ? Speech() : again() }
+
+  func whereabouts(minutes: Int?) -> String? {
+    guard count > 0 else { return nil }
+    var words =
+      block < 0
+      ? "Before the first of \(Wording.count(count, "block"))."
+      : "Block \(block + 1) of \(count)."
+    if let minutes, minutes > 0 {
+      let left = (minutes * (count - block - 1) + count - 1) / count
+      words += left > 0 ? " \(Wording.minutes(left)) left here." : " The end of the page."
+    }
+    return words
+  }
+
+  /// How many notes, with sources most of all, stand after the text.
+  var noteCount: Int { notes.blocks.count }
+
+  // MARK: Going on, going back
+
+  mutating func goOn() -> Turn {
+    guard let next = next() else { return Turn(.goOn) }
+    stand(at: next.block, piece: next.piece)
+    return Turn(again())
+  }
+
+  /// The next piece that says anything.
+  private mutating func next() -> (block: Int, piece: Int)? {
+    if block >= 0, piece + 1 < pieces.count { return (block, piece + 1) }
+    return (block + 1..<max(block + 1, count)).first { !lines(of: $0).isEmpty }.map { ($0, 0) }
+  }
+
+  private mutating func stand(at block: Int, piece: Int = 0) {
+    if block != self.block {
+      self.block = block
+      pieces = block < 0 ? [] : Self.cut(lines(of: block))
+    }
+    self.piece = max(0, min(piece, pieces.count - 1))
+    place = Place(
+      block: max(0, block), offset: self.piece == 0 ? 0 : current.first?.offset ?? 0)
+    isAtEnd = next() == nil
+  }
+
+  private mutating func lines(of block: Int) -> [Speaker.Line] {
+    var speaker = Speaker(firstLink: links.first(in: block))
+    speaker.say(page.body[block])
+    return speaker.lines
+  }
+
+  private static func cut(_ lines: [Speaker.Line]) -> [[Speaker.Line]] {
+    stride(from: 0, to: lines.count, by: linesAtOnce).map {
+      Array(lines[$0..<min($0 + linesAtOnce, lines.count)])
+    }
+  }
+
+  private mutating func goBack() -> Turn {
+    if piece > 0 {
+      stand(at: block, piece: piece - 1)
+    } else if let before = (0..<max(0, block)).last(where: { !lines(of: $0).isEmpty }) {
+      stand(at: before)
+      stand(at: before, piece: pieces.count - 1)
+    } else if block >= 0 {
+      stand(at: -1)
+    } else {
+      return Turn(.back)
+    }
+    return Turn(again())
+  }
+
+  /// Goes to a place of the page.
+  mutating func go(to place: Place) {
+    if place == .start { stand(at: -1) } else { take(up: place) }
+    self.place = place
+    isAtEnd = next() == nil
+  }
+
+  /// Goes to a heading; false where the page has none such.
+  mutating func go(toHeading slug: String) -> Bool {
+    guard let heading = page.body.headings.first(where: { $0.slug == slug }) else { return false }
+    stand(at: heading.block)
+    return true
+  }
+
+  // MARK: Commands
+
+  var commands: [Command] {
+    [
+      Command(.back, "back", nil, "the block before"),
+      Command(.skip, "skip", nil, "to the next heading"),
+      Command(.find, "find", "WORDS", "the next place with these words; alone, the one after"),
+      Command(.links, "links", nil, "the links of the page"),
+      Command(.link, "link", "NUMBER", "follows a link"),
+    ] + Notes.commands
+  }
+
+  mutating func take(_ verb: Verb, _ argument: String) -> Turn {
+    switch verb {
+    case .back: return goBack()
+    case .skip: return skip()
+    case .find: return find(argument)
+    case .links: return Turn(links.speech)
+    case .link: return follow(argument)
+    case .notes: return sayNotes()
+    case .note: return note(argument)
+    default: return Turn()
+    }
+  }
+
+  func answer(_ line: String) -> Turn? { nil }
+
+  private mutating func skip() -> Turn {
+    let heading = (block + 1..<max(block + 1, count)).first {
+      if case .heading = page.body[$0].kind { true } else { false }
+    }
+    guard let heading else { return Turn(saying: "No more headings on this page.") }
+    stand(at: heading)
+    return Turn(again())
+  }
+
+  private mutating func find(_ words: String) -> Turn {
+    guard let sought = words.isEmpty ? sought : words else {
+      return Turn(saying: "Say what to find: find WORDS.")
+    }
+    self.sought = sought
+    // Capitals count where one is typed, as on the full screen.
+    let isExact = sought.contains(where: \.isUppercase)
+    func contains(_ text: String) -> Bool {
+      (isExact ? text : text.lowercased()).contains(sought)
+    }
+    let found = (0..<count).filter { contains(page.body[$0].plainText) }
+    guard let first = found.first else { return Turn(saying: "“\(sought)” is not on this page.") }
+    let next = found.first { $0 > block } ?? first
+    stand(at: next)
+    if let piece = pieces.firstIndex(where: { $0.contains { contains($0.text) } }) {
+      stand(at: next, piece: piece)
+    }
+    var speech = Speech(
+      "Found, \((found.firstIndex(of: next) ?? 0) + 1) of \(found.count) on this page:")
+    speech += again()
+    return Turn(speech)
+  }
+
+  private mutating func follow(_ argument: String) -> Turn {
+    guard let link = links.link(named: argument) else { return Turn(saying: links.whatToSay) }
+    guard link.destination.hasPrefix("#") else { return Turn(.follow(link.destination)) }
+    let before = place
+    guard go(toHeading: String(link.destination.dropFirst())) else {
+      return Turn(saying: "No heading \(link.destination) on this page.")
+    }
+    return Turn(again(), [.leftFrom(before)])
+  }
+
+  private mutating func note(_ argument: String) -> Turn {
+    guard let found = notes.block(named: argument) else { return Turn(saying: notes.whatToSay) }
+    return Turn(Speech(of: lines(of: found)))
+  }
+
+  private mutating func sayNotes() -> Turn {
+    var speech = Speech()
+    for block in notes.blocks { speech += Speech(of: lines(of: block)) }
+    return Turn(speech.isEmpty ? Speech(notes.whatToSay) : speech)
+  }
+}
+
+extension Speech {
+  init(of lines: [Speaker.Line]) {
+    self.init()
+    say(lines.map(\.text))
+  }
+}
+
+extension LinkNumbers {
+  /// More links than this are not listed at once.
+  private static let limit = 40
+
+  /// The links of the page, each with its number.
+  var speech: Speech {
+    var links = self
+    let (found, total) = links.list(from: 1, limit: Self.limit)
+    guard total > 0 else { return Speech("This page has no links.") }
+    var speech = Speech("\(Wording.count(total, "link")):")
+    for (index, link) in found.enumerated() {
+      speech.say("Link \(index + 1): \(link.words.isEmpty ? link.destination : link.words)")
+    }
+    if found.count < total { speech.say("And \(total - found.count) more.") }
+    return speech
+  }
+
+  /// What to say instead of a link that isn't there.
+  var whatToSay: String {
+    var links = self
+    let (_, total) = links.list(from: 1, limit: 0)
+    return total == 0
+      ? "This page has no links."
+      : "This page has \(Wording.count(total, "link")). Say which one, such as link 1."
+  }
+
+  mutating func link(named argument: String) -> NumberedLink? {
+    argument.number.flatMap { link($0) }
+  }
+}

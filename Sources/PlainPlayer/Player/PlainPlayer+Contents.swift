@@ -1,0 +1,84 @@
+internal import CourseModel
+internal import ProgressTracking
+
+// The contents of a course, and where a number of it leads.
+extension PlainPlayer {
+  mutating func sayContents() -> Reply {
+    guard let session else { return notUnderstood("contents") }
+    let course = session.course
+    var listing = Listing(title: "Contents of \(course.header.title.sentence)")
+    if let overview = course.overview { add(overview, to: &listing) }
+    for module in course.modules {
+      listing.say("Module: \(module.title.sentence)")
+      for page in module.pages { add(page, to: &listing) }
+    }
+    if let glossary = course.glossary { add(glossary, to: &listing) }
+    if course.pages.contains(where: { $0.kind == .checklist }) {
+      listing.add("All next steps, by date", to: .plans)
+    }
+    listing.add("What counts, what is missing", to: .standing)
+    if access == .full { listing.add("Begin this course anew", to: .beginAnew) }
+    listing.hint("A number goes there, Enter goes back to where you were.")
+    self.listing = listing
+    return said(listing.speech)
+  }
+
+  private func add(_ page: PageHeader, to listing: inout Listing) {
+    guard let session else { return }
+    var words = [page.nameInLists]
+    if page.id == self.page?.id { words.append("you are here") }
+    if page.id != session.course.glossary?.id {
+      switch session.progress.state(of: page) {
+      case .done: words.append("done")
+      case .begun: words.append("begun")
+      case .toDo: break
+      }
+      if !page.counts { words.append("optional") }
+    }
+    if let minutes = session.minutes[page.id] { words.append(Wording.minutes(minutes)) }
+    listing.add(words.joined(separator: ", "), to: .page(page.id))
+  }
+
+  mutating func choose(_ number: Int, from listing: Listing) -> Reply {
+    guard listing.destinations.indices.contains(number - 1) else {
+      self.listing = listing
+      return reply("There are numbers 1 to \(listing.destinations.count).")
+    }
+    switch listing.destinations[number - 1] {
+    case .page(let page):
+      if page != self.page?.id { remember() }
+      return open(page)
+    case .hit(let hit):
+      remember()
+      guard hit.page.course == session?.course.id else {
+        var reply = suspended()
+        placeAhead = hit.place
+        reply.effects.append(.openCourse(hit.page.course, page: hit.page))
+        return reply
+      }
+      return open(hit.page, at: hit.place)
+    case .standing:
+      remember()
+      return showCourseEnd()
+    case .plans:
+      remember()
+      var reply = Reply()
+      reply.effects = [.openPlans]
+      return reply
+    case .beginAnew:
+      query = .beginAnew
+      return reply(
+        "Begin anew? Pages, quizzes and ticks start from nothing. What you did stays on record.",
+        "Type yes to begin anew. Anything else leaves everything as it is.")
+    }
+  }
+}
+
+extension Course {
+  /// The number of a page in its module, from 1, and how many pages that has; of the course's own
+  /// pages, among these.
+  func number(of page: PageID) -> (index: Int?, count: Int) {
+    let pages = module(page.module)?.pages ?? self.pages.filter { $0.id.module == nil }
+    return (pages.firstIndex { $0.id == page }.map { $0 + 1 }, pages.count)
+  }
+}
