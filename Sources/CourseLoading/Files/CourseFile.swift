@@ -30,9 +30,32 @@ enum CourseFile {
     return try read(path, atMost: largestHead, isWhole: false)
   }
 
+  /// The first and the last bytes of a file of any size: so many, or all where it has no more.
+  static func readEnds(
+    _ path: String, head headLimit: Int, tail tailLimit: Int
+  ) throws(FileFault) -> (head: [UInt8], tail: [UInt8]) {
+    let (descriptor, size) = try openFile(path)
+    defer { close(descriptor) }
+    let head = try Self.bytes(of: descriptor, in: 0..<min(size, headLimit))
+    let tail = try Self.bytes(of: descriptor, in: max(0, size - tailLimit)..<size)
+    return (head, tail)
+  }
+
   private static func read(
     _ path: String, atMost limit: Int, isWhole mustBeWhole: Bool
   ) throws(FileFault) -> (bytes: [UInt8], isWhole: Bool) {
+    let (descriptor, size) = try openFile(path)
+    defer { close(descriptor) }
+    if mustBeWhole, size > limit { throw .tooLarge }
+    var bytes = try Self.bytes(of: descriptor, in: 0..<min(size, limit))
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    return (bytes, size <= limit)
+  }
+
+  /// Opens a regular file, and nothing that lies elsewhere.
+  private static func openFile(
+    _ path: String
+  ) throws(FileFault) -> (descriptor: CInt, size: Int) {
     // A pipe without a writer would block for ever, so nothing is opened blocking.
     var flags = O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY
     var descriptor = open(path, flags)
@@ -45,16 +68,28 @@ enum CourseFile {
       let code = errno
       throw code == ENOENT || code == ENOTDIR ? .missing : .unreadable(code: code)
     }
-    defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .unreadable(code: errno) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .notAFile }
-    let size = Int(status.st_size)
-    if mustBeWhole, size > limit { throw .tooLarge }
+    guard fstat(descriptor, &status) == 0 else {
+      let code = errno
+      close(descriptor)
+      throw .unreadable(code: code)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw .notAFile
+    }
+    return (descriptor, Int(status.st_size))
+  }
+
+  /// A stretch of the file; shorter where the file is by now.
+  private static func bytes(
+    of descriptor: CInt, in range: Range<Int>
+  ) throws(FileFault) -> [UInt8] {
     var code: CInt = 0
-    var bytes = [UInt8](unsafeUninitializedCapacity: min(size, limit)) { buffer, count in
+    let bytes = [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
       while count < buffer.count, let base = buffer.baseAddress {
-        let got = pread(descriptor, base + count, buffer.count - count, off_t(count))
+        let place = off_t(range.lowerBound + count)
+        let got = pread(descriptor, base + count, buffer.count - count, place)
         if got < 0, errno == EINTR { continue }
         if got < 0 { code = errno }
         guard got > 0 else { break }
@@ -62,7 +97,6 @@ enum CourseFile {
       }
     }
     guard code == 0 else { throw .unreadable(code: code) }
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    return (bytes, size <= limit)
+    return bytes
   }
 }
