@@ -37,6 +37,7 @@ let package = Package(
     module("Diagnostics"),
     .target(name: "CWideCharacters"),
     module("TerminalUI", ["CWideCharacters"]),
+    module("ExternalPrograms"),
     .target(name: "CNcurses"),
     .target(name: "CTerminalSignals"),
     .systemLibrary(
@@ -75,8 +76,8 @@ let package = Package(
       "EGuideCommands",
       [
         "Assessment", "CourseChecking", "CourseLoading", "CourseModel", "CursesTerminal",
-        "Diagnostics", "LearningRecords", "ProgressTracking", "Reporting", "Screens", "TerminalUI",
-        "Typesetting", crypto,
+        "Diagnostics", "ExternalPrograms", "LearningRecords", "ProgressTracking", "Reporting",
+        "Screens", "TerminalUI", "Typesetting", crypto,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -91,6 +92,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["TerminalUI", "CPseudoTerminal"],
       path: "Tests/TestSupport", swiftSettings: settings),
     tests("TerminalUI", ["TestSupport"]),
+    tests("ExternalPrograms"),
     tests("CourseModel"),
     tests(
       "Typesetting",
@@ -132,6 +134,10 @@ let package = Package(
       dependencies: ["eguide", "LearningRecords", "TerminalUI", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: settings),
     tests(
-      "EGuideCommands", [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      "EGuideCommands",
+      [
+        "Assessment", "CourseModel", "LearningRecords", "ProgressTracking",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ]
 )
