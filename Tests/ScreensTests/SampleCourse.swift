@@ -168,6 +168,8 @@ struct Rig {
   var kept: KeptPlace?
   var effects: [PlayerScreen.Effect] = []
   var fails = false
+  /// What there is to listen to.
+  var recording: PlayerScreen.Recording?
   /// What the clock says.
   var seconds = 0.0
   private var number: UInt64 = 0
@@ -286,6 +288,8 @@ struct Rig {
             parts: [Plan.Part(title: "988: Next steps", items: items)]))
       ]
     case .reload: return []
+    case .openRecording: return recording.map { [.recordingOpened($0)] } ?? []
+    case .sound, .take: return []
     case .resolveLink(let destination, let page):
       if destination.hasPrefix("http") { return [.cannot(destination)] }
       let parts = destination.split(separator: "#").map(String.init)

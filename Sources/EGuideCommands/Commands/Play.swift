@@ -109,9 +109,11 @@ func play(
     perform: { effect, screen in host.perform(effect, for: screen) },
     resized: { .resized($0) }, closed: .closed,
     noticed: { _ in host.noticed() },
+    preparing: { $0.watching = host.watched },
     waiting: { screen in
       if screen.hasPending { return (0, .idle) }
       if screen.isTimed { return (1_000, .tick) }
+      if let patience = screen.untilNextCue { return (patience, .tick) }
       return screen.isSavingBehind ? (3_000, .retrySaving) : nil
     },
     isOver: \.isOver)

@@ -27,6 +27,7 @@ struct PlayerHost: ~Copyable {
   /// Courses that the library has not been told about yet.
   private var unmeasured: [CourseHeader] = []
   private var isReadOnly: Bool
+  private var sound = SoundHost(options: Environment.process.mpvOptions)
   private var chance = SystemRandomNumberGenerator()
   private let startedAt: ContinuousClock.Instant
   private let clock = ContinuousClock()
@@ -97,7 +98,37 @@ struct PlayerHost: ~Copyable {
       return openCourse(id, at: nil, screen, kept: kept)
     case .resolveLink(let destination, let page):
       return resolve(destination, from: page)
+    case .openRecording(let page): return openRecording(page)
+    case .sound(let command): return sound.perform(command).map { .heard($0) }
+    case .take(let descriptor): return take(from: descriptor)
     }
+  }
+
+  // MARK: What happens outside
+
+  /// Descriptors on which something may come that nobody at the keyboard did.
+  var watched: [Int32] { (watch >= 0 ? [watch] : []) + (sound.connection.map { [$0] } ?? []) }
+
+  private mutating func take(from descriptor: Int32) -> [PlayerScreen.Message] {
+    if descriptor == sound.connection { return sound.take().map { .heard($0) } }
+    return descriptor == watch ? [.contentChanged] : []
+  }
+
+  /// Reads the transcript and finds the recording; it is played when that is asked for.
+  private mutating func openRecording(_ id: PageID) -> [PlayerScreen.Message] {
+    guard let header = course?.allPages.first(where: { $0.id == id }) else { return [] }
+    let file: String? =
+      if let audio = header.audio, case .file(let path) = library.asset(audio, of: header) {
+        Environment.absolute(path)
+      } else {
+        nil
+      }
+    return [
+      .recordingOpened(
+        PlayerScreen.Recording(
+          page: id, cues: library.transcript(of: header)?.transcript.cues ?? [],
+          length: library.recordingMilliseconds(of: header), silence: sound.choose(file)))
+    ]
   }
 
   // MARK: The record

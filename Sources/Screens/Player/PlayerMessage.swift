@@ -36,6 +36,9 @@ extension PlayerScreen {
     case courseEnd(CourseEndScreen.Message)
     case review(ReviewScreen.Message)
     case plans(PlansScreen.Message)
+    case listening(ListeningScreen.Message)
+    /// Opens the page's recording.
+    case listen
     case openReview
     case inOutline(OutlineScreen.Message)
     case beginAnew(BeginAnewCard.Message)
@@ -58,6 +61,11 @@ extension PlayerScreen {
     case completionExported([String])
     case savingIsBehind(String?)
     case linkResolved(PageID, heading: String?)
+    case recordingOpened(Recording)
+    /// What plays the recording has something to report.
+    case heard(Listening.News)
+    /// Something outside has news on a descriptor that is watched.
+    case readable(Int32)
     case cannot(String)
     /// The files of the course have changed (preview).
     case contentChanged
@@ -122,5 +130,10 @@ extension PlayerScreen {
     /// Reads a course anew, and goes back to the place in it.
     case reload(course: String, KeptPlace?)
     case resolveLink(String, from: PageID)
+    /// Looks for the page's recording and reads its transcript.
+    case openRecording(PageID)
+    case sound(Listening.Command)
+    /// Takes what came on a descriptor that is watched.
+    case take(from: Int32)
   }
 }

@@ -61,6 +61,8 @@ extension PlayerScreen {
       return keys
     case .plans(let plans):
       return plans.keys.map { $0.map(Message.plans) } + pageKeys
+    case .listening(let listening):
+      return listening.keys.map { $0.map(Message.listening) } + pageKeys.map(\.toThePage)
     case .review(let review):
       let keys = review.keys.map { $0.map(Message.review) }
       return review.isTyping
@@ -92,6 +94,7 @@ extension PlayerScreen {
     }
     keys.append(
       KeyBinding([.backspace, .escape], shownAs: "Backspace Esc", "back", .back))
+    keys += listenKeys
     return keys
   }
 
@@ -153,7 +156,7 @@ extension PlayerScreen {
       if case .beginAnew = overlay { return .beginAnew(.click(tag)) }
       if tag >= Self.outlineTag { return .inOutline(.click(tag - Self.outlineTag)) }
       return click(tag)
-    case .readable: return .contentChanged
+    case .readable(let descriptor): return .readable(descriptor)
     default: return nil
     }
   }
@@ -173,6 +176,7 @@ extension PlayerScreen {
     case .review: return .review(.scroll(rows))
     case .plans: return .plans(.scroll(.lines(rows)))
     case .courseEnd: return .courseEnd(.scroll(.lines(rows)))
+    case .listening: return .listening(.scroll(.lines(rows)))
     case .gate: return nil
     }
   }
@@ -188,6 +192,7 @@ extension PlayerScreen {
     case .courseEnd: .courseEnd(.click(tag))
     case .review: .review(.quiz(.click(tag)))
     case .plans: .plans(.click(tag))
+    case .listening: .listening(.click(tag))
     }
   }
 }

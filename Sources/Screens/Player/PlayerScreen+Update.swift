@@ -8,7 +8,9 @@ internal import Typesetting
 
 extension PlayerScreen {
   public mutating func update(_ message: Message) -> [Effect] {
+    let pageListenedTo = pageListenedTo
     var effects = handle(message)
+    effects += keepListening(to: pageListenedTo)
     effects += endSeen()
     // The place changes with every key; what is the same needs no file.
     if let kept, kept != lastKept, access == .full {
@@ -29,7 +31,7 @@ extension PlayerScreen {
       let next = pending.removeFirst()
       return next == .measureCourses && !child.isLibrary ? [] : [next]
     case .retrySaving: return [.retrySaving]
-    case .tick: return isTimed ? [.readClock] : []
+    case .tick: return isTimed ? [.readClock] : listen(.ask)
     case .time(let seconds):
       return isTimed ? handInChild(.quiz(.time(seconds))) : []
     case .closed, .leave: return leave()
@@ -47,8 +49,13 @@ extension PlayerScreen {
     case .previousPage: return turn(-1)
     case .nextPage: return turn(1)
     case .openReview: return [.openReview]
+    case .listen:
+      notice = nil
+      return page.map { [.openRecording($0.id)] } ?? []
+    case .heard(let news): return listen(.heard(news))
+    case .readable(let descriptor): return [.take(from: descriptor)]
     case .library, .reader, .quiz, .scenario, .checklist, .gate, .courseEnd, .inOutline, .review,
-      .plans:
+      .plans, .listening:
       notice = nil
       let wasTimed = isTimed
       let effects = handInChild(message)
@@ -65,7 +72,7 @@ extension PlayerScreen {
       return startEffects()
     case .recordRead, .coursesMeasured, .courseOpened, .minutesCounted, .pageOpened, .recorded,
       .reviewOpened, .plansOpened, .begunAnew, .completionExported,
-      .savingIsBehind, .linkResolved, .cannot, .contentChanged:
+      .savingIsBehind, .linkResolved, .recordingOpened, .cannot, .contentChanged:
       return handleOutcome(message)
     }
     return []
@@ -107,6 +114,7 @@ extension PlayerScreen {
           offersReset: access == .full))
       history = []
       reported = []
+      listened = kept?.listened ?? [:]
       pending.append(.countMinutes(course: course.id))
       // A link that led here may name a heading, which then is the place.
       let heading = headingAhead
@@ -160,6 +168,7 @@ extension PlayerScreen {
         return suspend() + [.openCourse(page.course, page: page)]
       }
       return [.openPage(page, place: nil, answers: nil, heading: heading)]
+    case .recordingOpened(let recording): return recordingOpened(recording)
     case .cannot(let sentence): notice = sentence
     case .contentChanged:
       return startCourse.map { [.reload(course: $0, kept)] } ?? []
@@ -234,6 +243,7 @@ extension PlayerScreen {
     switch child {
     case .reader(let reader): isAtEnd = reader.isAtEnd
     case .checklist(let checklist): isAtEnd = checklist.isAtEnd
+    case .listening(let listening): isAtEnd = listening.isHeardOut
     default: return []
     }
     guard isAtEnd, page.id != session.course.glossary?.id, !session.progress.isDone(page.id),
@@ -334,7 +344,7 @@ extension PlayerScreen {
   }
 
   /// The page after this one, or the end of the course.
-  private mutating func goOn() -> [Effect] {
+  mutating func goOn() -> [Effect] {
     guard let session, let page else { return [] }
     history = []
     if errand != nil, page.id != errand?.quiz { return runErrand() }
@@ -358,7 +368,7 @@ extension PlayerScreen {
         area: pageArea, charset: charset, local: local))
   }
 
-  private mutating func remember() {
+  mutating func remember() {
     guard let kept else { return }
     history.append(Visit(page: kept.page, place: kept.place, answers: kept.answers))
     if history.count > 100 { history.removeFirst() }
@@ -487,6 +497,7 @@ extension PlayerScreen {
       case .export: return [.exportCompletion]
       case nil: return []
       }
+    case (.listening(let message), .listening): return listen(message)
     case (.plans(let message), .plans(var plans)):
       let outcome = plans.update(message)
       child = .plans(plans)
@@ -593,6 +604,9 @@ extension PlayerScreen {
     case .plans(var screen):
       screen.resized(to: area)
       child = .plans(screen)
+    case .listening(var screen):
+      screen.resized(to: area)
+      child = .listening(screen)
     case .review(var screen):
       screen.resized(to: area)
       child = .review(screen)

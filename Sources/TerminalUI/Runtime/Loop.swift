@@ -9,12 +9,14 @@
 ///
 /// - Parameter noticed: told of every event that only a person makes (a key, a click, the wheel, a
 ///   paste), before anything comes of it.
+/// - Parameter preparing: makes the terminal ready to wait, such as for what else can be read now.
 public func run<S: Screen, T: Terminal & ~Copyable>(
   _ screen: inout S, on terminal: inout T,
   perform: (S.Effect, inout S) -> [S.Message],
   resized: (Size) -> S.Message,
   closed: S.Message,
   noticed: (Event) -> Void = { _ in },
+  preparing: (inout T) -> Void = { _ in },
   waiting: (S) -> (milliseconds: Int, message: S.Message)? = { _ in nil },
   isOver: (S) -> Bool
 ) {
@@ -38,6 +40,7 @@ public func run<S: Screen, T: Terminal & ~Copyable>(
       if isOver(screen) { return }
       wait = nil
     }
+    preparing(&terminal)
     var event = terminal.nextEvent(waitingFor: patience)
     while true {
       if event.isOfAPerson { noticed(event) }
