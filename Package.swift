@@ -110,6 +110,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["TerminalUI", "CPseudoTerminal"],
       path: "Tests/TestSupport", swiftSettings: settings),
     tests("TerminalUI", ["TestSupport"]),
+    tests("ExternalPrograms"),
     tests("CourseModel"),
     tests(
       "Typesetting",
@@ -158,6 +159,10 @@ let package = Package(
       dependencies: ["eguide", "LearningRecords", "TerminalUI", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: settings),
     tests(
-      "EGuideCommands", [.product(name: "ArgumentParser", package: "swift-argument-parser")]),
+      "EGuideCommands",
+      [
+        "Assessment", "CourseModel", "LearningRecords", "ProgressTracking",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
   ]
 )

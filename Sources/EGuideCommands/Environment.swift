@@ -23,6 +23,7 @@ struct Environment: Sendable {
       "TERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG", "HOME", "XDG_DATA_HOME", "XDG_STATE_HOME",
       "XDG_CACHE_HOME", "XDG_CONFIG_HOME",
       "EGUIDE_CONTENT", "EGUIDE_JOURNALS", "EGUIDE_LEARNER", "EGUIDE_MOUSE", "ACCESSIBLE",
+      "EGUIDE_MPV_OPTIONS",
     ] {
       variables[name] = getenv(name).map { String(cString: $0) }
     }
@@ -160,5 +161,19 @@ struct Environment: Sendable {
   /// A sentence to the standard error, which may quote anything: what was typed, a file.
   static func complain(_ sentence: String) {
     write(charset.clean("eguide: " + sentence) + "\n", to: STDERR_FILENO)
+  }
+}
+
+extension Environment {
+  /// More options for mpv than ours, between spaces: which device, or none.
+  var mpvOptions: [String] {
+    (self["EGUIDE_MPV_OPTIONS"] ?? "").split(separator: " ").map(String.init)
+  }
+
+  /// The path from the root; nil where nothing is there.
+  static func absolute(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
   }
 }

@@ -15,11 +15,13 @@ public struct KeptPlace: Hashable, Sendable {
   public var answers: KeptAnswers?
   /// The page was not seen yet: its content note stands before it.
   public var isAtGate: Bool
+  /// How far recordings of the course were heard, in milliseconds, by their pages' paths in it.
+  public var listened: [String: Int]
 
   public init(
     page: PageID, place: Place, pageTitle: String, courseTitle: String, moduleTitle: String?,
     minutesLeft: Int? = nil, moduleMinutesLeft: Int? = nil, answers: KeptAnswers? = nil,
-    isAtGate: Bool = false
+    isAtGate: Bool = false, listened: [String: Int] = [:]
   ) {
     self.page = page
     self.place = place
@@ -30,6 +32,7 @@ public struct KeptPlace: Hashable, Sendable {
     self.moduleMinutesLeft = moduleMinutesLeft
     self.answers = answers
     self.isAtGate = isAtGate
+    self.listened = listened
   }
 }
 

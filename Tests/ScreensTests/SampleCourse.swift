@@ -178,6 +178,8 @@ struct Rig {
   var fails = false
   /// What a search finds.
   var hits: [SearchHit] = []
+  /// What there is to listen to.
+  var recording: PlayerScreen.Recording?
   /// What the clock says.
   var seconds = 0.0
   private var number: UInt64 = 0
@@ -303,7 +305,8 @@ struct Rig {
       return [.termsFound(id, terms, TermMarker(terms).firstUses(in: page.body))]
     case .search(let query):
       return [.searched(SearchAnswer(query: query, hits: hits, indexed: 7, files: 7))]
-    case .reload, .take, .openAddress, .copy: return []
+    case .openRecording: return recording.map { [.recordingOpened($0)] } ?? []
+    case .sound, .reload, .take, .openAddress, .copy: return []
     case .resolveLink(let destination, let page):
       if destination.hasPrefix("http") { return [.addressResolved(destination)] }
       let parts = destination.split(separator: "#").map(String.init)

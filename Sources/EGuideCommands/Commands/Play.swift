@@ -42,7 +42,9 @@ struct Play: ParsableCommand {
       library: library, courses: courses, files: files, watches: watches,
       search: SearchProgram.Place(
         folders: content.roots(environment), cache: files.folders.cache))
-    let opened = plainOptions.isAskedFor(environment) ? nil : try openScreen(environment, watching: watches)
+    let opened =
+      plainOptions.isAskedFor(environment)
+      ? nil : try openScreen(environment, watching: watches)
     guard var terminal = opened else {
       let player = PlainPlayer(
         courses: courses, resume: resume.map(PlainPlayer.Resume.init), learner: files.learner.name,
@@ -151,6 +153,7 @@ func play(
     waiting: { screen in
       if screen.hasPending { return (0, .idle) }
       if screen.isTimed { return (1_000, .tick) }
+      if let patience = screen.untilNextCue { return (patience, .tick) }
       return screen.isSavingBehind ? (3_000, .retrySaving) : nil
     },
     isOver: \.isOver)

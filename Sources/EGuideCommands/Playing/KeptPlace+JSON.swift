@@ -20,6 +20,13 @@ extension KeptPlace {
     }
     if let answers { members.append(("answers", answers.json)) }
     if isAtGate { members.append(("gate", true)) }
+    if !listened.isEmpty {
+      members.append(
+        (
+          "listened",
+          JSON(listened.sorted { $0.key < $1.key }.map { ($0.key, .number(Double($0.value))) })
+        ))
+    }
     return JSON(members)
   }
 
@@ -37,6 +44,9 @@ extension KeptPlace {
       courseTitle: courseTitle, moduleTitle: json["module"]?.string,
       minutesLeft: json["minutes"]?.integer, moduleMinutesLeft: json["moduleMinutes"]?.integer,
       answers: json["answers"].flatMap(KeptAnswers.init), isAtGate: json["gate"]?.bool ?? false)
+    for member in json["listened"]?.object ?? Members() {
+      if let time = member.value.integer, time > 0 { listened[member.name] = time }
+    }
   }
 }
 

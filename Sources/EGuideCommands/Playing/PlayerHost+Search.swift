@@ -16,9 +16,8 @@ extension PlayerHost {
     }
   }
 
-  /// Takes in what came from outside.
-  mutating func take(from descriptor: Int32) -> [PlayerScreen.Message] {
-    guard descriptor == searchOutput else { return [.contentChanged] }
+  /// Takes in an answer.
+  mutating func takeAnswer() -> [PlayerScreen.Message] {
     do throws(ProgramFault) {
       return try nextAnswer().map { [.searched($0)] } ?? []
     } catch {

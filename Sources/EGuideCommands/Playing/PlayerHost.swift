@@ -29,6 +29,7 @@ struct PlayerHost: ~Copyable {
   /// Courses that the library has not been told about yet.
   private var unmeasured: [CourseHeader] = []
   private var isReadOnly: Bool
+  private var sound = SoundHost(options: Environment.process.mpvOptions)
   private var chance = SystemRandomNumberGenerator()
   private let startedAt: ContinuousClock.Instant
   private let clock = ContinuousClock()
@@ -109,13 +110,54 @@ struct PlayerHost: ~Copyable {
       return resolve(destination, from: page)
     case .describeLink(let destination, let page):
       return describe(destination, from: page)
-    case .findTerms(let page): return findTerms(on: page, screen)
+    case .findTerms(let page):
+      // Only the full screen marks them.
+      return (screen as? PlayerScreen).map { findTerms(on: page, $0) } ?? []
     case .search(let query): return ask(query)
     case .take(let descriptor): return take(from: descriptor)
     case .openAddress(let address): return [Self.open(address)]
     // Whoever owns the terminal does that.
     case .copy: return []
+    case .openRecording(let page): return openRecording(page)
+    case .sound(let command): return hear { $0.perform(command) }
     }
+  }
+
+  // MARK: What happens outside
+
+  /// Takes in what came from outside.
+  mutating func take(from descriptor: Int32) -> [PlayerScreen.Message] {
+    if descriptor == watch { return [.contentChanged] }
+    if descriptor == sound.connection { return hear { $0.take() } }
+    return descriptor == searchOutput ? takeAnswer() : []
+  }
+
+  /// Whatever mpv is told or says, the terminal waits for as many connections as there are.
+  private mutating func hear(
+    _ body: (inout SoundHost) -> [Listening.News]
+  ) -> [PlayerScreen.Message] {
+    let before = sound.connection
+    let news = body(&sound)
+    if let before, before != sound.connection { watches.remove(before) }
+    if let connection = sound.connection { watches.add(connection) }
+    return news.map { .heard($0) }
+  }
+
+  /// Reads the transcript and finds the recording; it is played when that is asked for.
+  private mutating func openRecording(_ id: PageID) -> [PlayerScreen.Message] {
+    guard let header = course?.allPages.first(where: { $0.id == id }) else { return [] }
+    let file: String? =
+      if let audio = header.audio, case .file(let path) = library.asset(audio, of: header) {
+        Environment.absolute(path)
+      } else {
+        nil
+      }
+    return [
+      .recordingOpened(
+        PlayerScreen.Recording(
+          page: id, cues: library.transcript(of: header)?.transcript.cues ?? [],
+          length: library.recordingMilliseconds(of: header), silence: sound.choose(file)))
+    ]
   }
 
   // MARK: The record

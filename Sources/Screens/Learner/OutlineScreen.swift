@@ -172,7 +172,8 @@ public struct OutlineScreen: Sendable {
     let screenRow = area.rows.lowerBound + row
     let edge = frame.write(
       time, endingAt: area.columns.upperBound - 1, row: screenRow, style: .subtle)
-    let suffix = page.counts || page.id == course.glossary?.id ? "" : ", optional"
+    var suffix = page.counts || page.id == course.glossary?.id ? "" : ", optional"
+    if page.audio != nil { suffix += " " + marks.audio }
     frame.write(
       frame.charset.clean(page.nameInLists + suffix).fitting(
         edge - area.columns.lowerBound - 4, ellipsis: marks.ellipsis),

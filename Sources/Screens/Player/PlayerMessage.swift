@@ -37,6 +37,9 @@ extension PlayerScreen {
     case courseEnd(CourseEndScreen.Message)
     case review(ReviewScreen.Message)
     case plans(PlansScreen.Message)
+    case listening(ListeningScreen.Message)
+    /// Opens the page's recording.
+    case listen
     case openReview
     case inOutline(OutlineScreen.Message)
     case searchEverything
@@ -70,6 +73,9 @@ extension PlayerScreen {
     case searched(SearchAnswer)
     case cannotSearch(String)
     case termsFound(PageID, [Term], TermMarker.Uses)
+    case recordingOpened(Recording)
+    /// What plays the recording has something to report.
+    case heard(Listening.News)
     /// Something outside has news on a descriptor that is watched.
     case readable(Int32)
     case cannot(String)
@@ -151,5 +157,8 @@ extension PlayerScreen {
     case openAddress(String)
     /// Gives text to the terminal's clipboard.
     case copy(String)
+    /// Looks for the page's recording and reads its transcript.
+    case openRecording(PageID)
+    case sound(Listening.Command)
   }
 }

@@ -53,6 +53,7 @@ extension PlayerScreen {
     case .courseEnd(let screen): screen.draw(on: &frame, in: pageArea)
     case .review(let screen): screen.draw(on: &frame, in: pageArea)
     case .plans(let screen): screen.draw(on: &frame, in: pageArea)
+    case .listening(let screen): screen.draw(on: &frame, in: pageArea)
     }
     if case .outline = overlay {
       session?.outline.draw(on: &frame, in: panel, hasFocus: true, tag: Self.outlineTag)

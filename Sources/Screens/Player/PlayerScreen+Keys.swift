@@ -75,6 +75,8 @@ extension PlayerScreen {
       return keys
     case .plans(let plans):
       return plans.keys.map { $0.map(Message.plans) } + pageKeys
+    case .listening(let listening):
+      return listening.keys.map { $0.map(Message.listening) } + pageKeys.map(\.toThePage)
     case .review(let review):
       let keys = review.keys.map { $0.map(Message.review) }
       return review.isTyping
@@ -114,6 +116,7 @@ extension PlayerScreen {
         isReader ? [.character("\\")] : [.character("/"), .character("\\")],
         shownAs: isReader ? "\\" : "/", "search everything", .searchEverything),
     ]
+    keys += listenKeys
     return keys
   }
 
@@ -203,6 +206,7 @@ extension PlayerScreen {
     case .review: return .review(.scroll(rows))
     case .plans: return .plans(.scroll(.lines(rows)))
     case .courseEnd: return .courseEnd(.scroll(.lines(rows)))
+    case .listening: return .listening(.scroll(.lines(rows)))
     case .gate: return nil
     }
   }
@@ -218,6 +222,7 @@ extension PlayerScreen {
     case .courseEnd: .courseEnd(.click(tag))
     case .review: .review(.quiz(.click(tag)))
     case .plans: .plans(.click(tag))
+    case .listening: .listening(.click(tag))
     }
   }
 }

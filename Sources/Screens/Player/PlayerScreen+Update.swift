@@ -8,7 +8,9 @@ internal import Typesetting
 
 extension PlayerScreen {
   public mutating func update(_ message: Message) -> [Effect] {
+    let pageListenedTo = pageListenedTo
     var effects = handle(message)
+    effects += keepListening(to: pageListenedTo)
     effects += endSeen()
     // The place changes with every key; what is the same needs no file.
     if let kept, kept != lastKept, access == .full {
@@ -29,7 +31,7 @@ extension PlayerScreen {
       let next = pending.removeFirst()
       return next == .measureCourses && !child.isLibrary ? [] : [next]
     case .retrySaving: return [.retrySaving]
-    case .tick: return isTimed ? [.readClock] : []
+    case .tick: return isTimed ? [.readClock] : listen(.ask)
     case .time(let seconds):
       return isTimed ? handInChild(.quiz(.time(seconds))) : []
     case .closed, .leave: return leave()
@@ -54,9 +56,13 @@ extension PlayerScreen {
       guard case .address(let card) = overlay else { break }
       overlay = nil
       return [message.isToCopy ? .copy(card.address) : .openAddress(card.address)]
+    case .listen:
+      notice = nil
+      return page.map { [.openRecording($0.id)] } ?? []
+    case .heard(let news): return listen(.heard(news))
     case .readable(let descriptor): return [.take(from: descriptor)]
     case .library, .reader, .quiz, .scenario, .checklist, .gate, .courseEnd, .inOutline, .review,
-      .plans:
+      .plans, .listening:
       notice = nil
       let wasTimed = isTimed
       let effects = handInChild(message)
@@ -73,7 +79,7 @@ extension PlayerScreen {
       return startEffects()
     case .recordRead, .coursesMeasured, .courseOpened, .minutesCounted, .pageOpened, .recorded,
       .reviewOpened, .plansOpened, .begunAnew, .completionExported,
-      .savingIsBehind, .linkResolved, .addressResolved, .linkDescribed, .searched, .cannotSearch,
+      .savingIsBehind, .linkResolved, .recordingOpened, .addressResolved, .linkDescribed, .searched, .cannotSearch,
       .termsFound, .said, .cannot, .contentChanged:
       return handleOutcome(message)
     }
@@ -118,6 +124,7 @@ extension PlayerScreen {
       if found == nil { history = [] }
       future = []
       reported = []
+      listened = kept?.listened ?? [:]
       pending.append(.countMinutes(course: course.id))
       // A link that led here may name a heading, which then is the place.
       let heading = headingAhead
@@ -180,6 +187,7 @@ extension PlayerScreen {
         return suspend() + [.openCourse(page.course, page: page)]
       }
       return [.openPage(page, place: nil, answers: nil, heading: heading)]
+    case .recordingOpened(let recording): return recordingOpened(recording)
     case .addressResolved(let address): overlay = .address(AddressCard(address: address))
     case .linkDescribed(let destination, let words): linkDescription = (destination, words)
     case .searched(let answer): search?.answered(answer)
@@ -262,6 +270,7 @@ extension PlayerScreen {
     switch child {
     case .reader(let reader): isAtEnd = reader.isAtEnd
     case .checklist(let checklist): isAtEnd = checklist.isAtEnd
+    case .listening(let listening): isAtEnd = listening.isHeardOut
     default: return []
     }
     guard isAtEnd, page.id != session.course.glossary?.id, !session.progress.isDone(page.id),
@@ -367,7 +376,7 @@ extension PlayerScreen {
   }
 
   /// The page after this one, or the end of the course.
-  private mutating func goOn() -> [Effect] {
+  mutating func goOn() -> [Effect] {
     guard let session, let page else { return [] }
     history = []
     future = []
@@ -554,6 +563,7 @@ extension PlayerScreen {
       case .export: return [.exportCompletion]
       case nil: return []
       }
+    case (.listening(let message), .listening): return listen(message)
     case (.plans(let message), .plans(var plans)):
       let outcome = plans.update(message)
       child = .plans(plans)
@@ -667,6 +677,9 @@ extension PlayerScreen {
     case .plans(var screen):
       screen.resized(to: area)
       child = .plans(screen)
+    case .listening(var screen):
+      screen.resized(to: area)
+      child = .listening(screen)
     case .review(var screen):
       screen.resized(to: area)
       child = .review(screen)

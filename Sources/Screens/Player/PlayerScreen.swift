@@ -18,6 +18,7 @@ public struct PlayerScreen: Screen {
     case courseEnd(CourseEndScreen)
     case review(ReviewScreen)
     case plans(PlansScreen)
+    case listening(ListeningScreen)
   }
 
   /// What stands above it.
@@ -86,6 +87,9 @@ public struct PlayerScreen: Screen {
   var placeAhead: Visit?
   /// Pages to read again, and the quiz to go back to.
   var errand: Errand?
+  /// How far recordings of the course were heard, in milliseconds, by their pages' paths in it.
+  var listened: [String: Int] = [:]
+  var listeningSpeed = 100
   /// What the first frame did not wait for.
   var pending: [Effect] = [.readRecord]
   /// Where to begin instead of the library.
@@ -132,6 +136,7 @@ public struct PlayerScreen: Screen {
     case .scenario(let screen): screen.page
     case .checklist(let screen): screen.page
     case .gate(let screen, _): screen.page
+    case .listening(let screen): screen.page
     }
   }
 
@@ -145,6 +150,7 @@ public struct PlayerScreen: Screen {
     case .checklist(let checklist): place = Place(block: 0, offset: checklist.selection)
     case .quiz(let quiz): answers = quiz.kept
     case .scenario(let scenario): place = scenario.place
+    case .listening(let listening): place = listening.place
     case .gate(_, let opened):
       place = opened.place ?? .start
       answers = opened.answers
@@ -156,7 +162,7 @@ public struct PlayerScreen: Screen {
       courseTitle: session.course.header.shortTitle,
       moduleTitle: session.course.module(page.id.module)?.title,
       minutesLeft: left?.page, moduleMinutesLeft: page.id.module == nil ? nil : left?.module,
-      answers: answers, isAtGate: isAtGate)
+      answers: answers, isAtGate: isAtGate, listened: listened)
   }
 
   /// Something stands before the page, which was not seen yet.
