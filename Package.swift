@@ -89,7 +89,8 @@ let package = Package(
       [
         "Assessment", "CourseChecking", "CourseLoading", "CourseModel", "CursesTerminal",
         "CTerminalSignals", "Diagnostics", "ExternalPrograms", "LearningRecords", "PlainPlayer",
-        "ProgressTracking", "Reporting", "Screens", "SearchLine", "TerminalUI", "Typesetting", crypto,
+        "ProgressTracking", "Reporting", "Screens", "SearchLine", "TerminalUI", "Typesetting",
+        crypto,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -5,7 +5,8 @@ public import Diagnostics
 public enum CourseCheck {
   /// All rules, by name.
   public static let rules: [Rule] = [
-    .audioWithoutTranscript, .chartUnreadable, .checklistWithoutItems, .choiceSpeaksOfOthers, .deadHeading, .deadLink,
+    .audioWithoutTranscript, .chartUnreadable, .checklistWithoutItems, .choiceSpeaksOfOthers,
+    .deadHeading, .deadLink,
     .duplicateID, .endingWithoutOutcome, .hoursExceedMinutes, .missingAsset, .missingPicture,
     .pictureWithoutAlt, .quizWithoutAnswer, .quizWithoutQuestions, .rawHTML, .refusedLink,
     .scenarioWithoutGoodEnding, .scenarioWithoutPoorEnding, .scenarioWithoutScenes,

@@ -87,6 +87,7 @@ struct Listener {
     let lines = last.split(separator: "\n")
     // After the answer every choice has its reason, and Enter goes on.
     let isAnswered = ["Right.", "Not this one.", "Kept."].contains { lines.contains(Substring($0)) }
+    if last.contains("A full stop alone on a line ends it") { return "." }
     if last.contains("\nQuestion "), !isAnswered, let answers = key.answers(last) {
       return answers.map { "\($0)" }.joined(separator: " ")
     }
@@ -100,9 +101,10 @@ struct Listener {
     last = "\n" + (try player.type(line))
   }
 
-  mutating func finish() throws {
-    while !isAtTheEnd {
-      try #require(steps < 800, "It never ends:\n\(last)")
+  /// All the way to the end of the course, or to a page.
+  mutating func finish(at title: String? = nil) throws {
+    while !isAtTheEnd, title.map({ !last.contains($0) }) ?? true {
+      try #require(steps < 1_500, "It never ends:\n\(last)")
       try step()
     }
   }

@@ -51,12 +51,10 @@ import Testing
     var rig = Rig(at: "words/quiz")
     rig.type(["", "", "2", "", "1 2", "", "1", "", "3 2 1", "", "1c 2b", ""])
     let deeds = rig.deeds.count
-    let start = ContinuousClock.now
     #expect(
       rig.type(String(repeating: "x", count: 1 << 20)) == [
         "That line is too long, and nothing was done with it."
       ])
-    #expect(ContinuousClock.now - start < .milliseconds(200))
     #expect(rig.deeds.count == deeds && rig.player.kept?.answers?.drafts == [:])
   }
 

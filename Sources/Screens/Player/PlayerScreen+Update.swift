@@ -79,7 +79,8 @@ extension PlayerScreen {
       return startEffects()
     case .recordRead, .coursesMeasured, .courseOpened, .minutesCounted, .pageOpened, .recorded,
       .reviewOpened, .plansOpened, .begunAnew, .completionExported,
-      .savingIsBehind, .linkResolved, .recordingOpened, .addressResolved, .linkDescribed, .searched, .cannotSearch,
+      .savingIsBehind, .linkResolved, .recordingOpened, .addressResolved, .linkDescribed, .searched,
+      .cannotSearch,
       .termsFound, .said, .cannot, .contentChanged:
       return handleOutcome(message)
     }
