@@ -61,12 +61,15 @@ struct Card: Hashable, Sendable {
   static let whoSeesWhat = Card(
     title: "WHO SEES WHAT", aside: "any key goes back",
     lines: [
-      Line(label: "Only you", text: "ticks in checklists, practice, choices in scenarios"),
+      Line(label: "Only you", text: "notes, marks, plans and ticks, review, practice,"),
+      Line(text: "choices in scenarios"),
       Line(label: "Your instructor", text: "what you finished and when, active time,"),
       Line(text: "quiz answers, scores"),
-      Line(label: "Nobody", text: "the ! key"),
+      Line(label: "Nobody", text: "the ! key, your searches"),
       Line(text: ""),
       Line(label: "A court or a records request may ask for any file that exists.", text: ""),
+      Line(label: "Keep names, case numbers and health details out of notes;", text: ""),
+      Line(label: "you can delete notes at any time (').", text: ""),
     ], indent: 18)
 
   /// The keys of a screen, as they are bound right now.

@@ -42,6 +42,9 @@ extension PlayerScreen {
     case searchEverything
     case inSearch(SearchScreen.Message)
     case forward
+    /// Lists marks and notes.
+    case notes
+    case inNotes(NotesScreen.Message)
     /// What the card with an address offers.
     case openAddress, copyAddress
     case beginAnew(BeginAnewCard.Message)
@@ -69,6 +72,11 @@ extension PlayerScreen {
     case linkDescribed(String, as: String)
     case searched(SearchAnswer)
     case cannotSearch(String)
+    case notesOpened([NotesScreen.Entry])
+    /// `hasMore`: there are pages that have not been looked at yet.
+    case paragraphsFound([Annotation.ID: ParagraphFinder.Standing], hasMore: Bool)
+    /// The person's own editor has ended, with this text.
+    case wroteOutside(String)
     case termsFound(PageID, [Term], TermMarker.Uses)
     /// Something outside has news on a descriptor that is watched.
     case readable(Int32)
@@ -147,6 +155,14 @@ extension PlayerScreen {
     case search(String)
     /// Takes what came on a descriptor that is watched.
     case take(from: Int32)
+    /// Gathers all marks and notes.
+    case openNotes
+    /// Looks on their pages for the paragraphs of those that were gathered.
+    case findParagraphs
+    /// Takes a mark or a note back, of whatever course.
+    case removeAnnotation(Annotation)
+    /// Gives a note to the person's own editor.
+    case editOutside(String)
     /// Opens an address in the person's browser.
     case openAddress(String)
     /// Gives text to the terminal's clipboard.

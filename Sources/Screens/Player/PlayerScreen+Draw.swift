@@ -15,6 +15,8 @@ extension PlayerScreen {
     }
     if overlay == .search, let search {
       search.draw(on: &frame)
+    } else if overlay == .notes, let notes {
+      notes.draw(on: &frame)
     } else if case .outline = overlay, !hasPanel {
       drawOutlineAlone(on: &frame)
     } else {
@@ -29,7 +31,7 @@ extension PlayerScreen {
     case .heldElsewhere(let sentence): Card.heldElsewhere(sentence).draw(on: &frame)
     case .beginAnew(let card): card.draw(on: &frame)
     case .address(let card): card.draw(on: &frame)
-    case .outline, .search, nil: break
+    case .outline, .search, .notes, nil: break
     }
   }
 

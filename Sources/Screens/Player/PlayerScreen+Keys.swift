@@ -32,6 +32,15 @@ extension PlayerScreen {
         KeyBinding(.escape, "back", .dismiss, prominence: 3),
         KeyBinding(.control("c"), "leave, place kept", .leave),
       ]
+    case .notes:
+      let keys = notes?.keys.map { $0.map(Message.inNotes) } ?? []
+      if isTyping { return keys + [KeyBinding(.control("c"), "leave, place kept", .leave)] }
+      return keys + [
+        KeyBinding(
+          [.escape, .backspace, .character("'"), .character("q")], shownAs: "Esc", "back",
+          .dismiss, prominence: 5),
+        KeyBinding([.character("Q"), .control("c")], "leave, place kept", .leave),
+      ]
     case .address(let card):
       return card.keys + [KeyBinding([.character("Q"), .control("c")], "leave", .leave)]
     case .outline:
@@ -52,6 +61,7 @@ extension PlayerScreen {
   /// An answer is being typed.
   var isTyping: Bool {
     if overlay == .search { return true }
+    if overlay == .notes { return notes?.isTyping ?? false }
     return switch child {
     case .reader(let reader): overlay == nil && reader.isTyping
     case .quiz(let quiz): overlay == nil && quiz.isTyping
@@ -121,6 +131,7 @@ extension PlayerScreen {
 
   private var everywhere: [KeyBinding<Message>] {
     [
+      KeyBinding(.character("'"), "marks and notes", .notes),
       KeyBinding(.character("w"), "who sees this", .whoSeesWhat),
       KeyBinding(.character("q"), "close", .close, prominence: 7),
       KeyBinding([.character("Q"), .control("c")], "leave, place kept", .leave),
@@ -163,8 +174,10 @@ extension PlayerScreen {
       switch (event, child) {
       case (.key(let key), _) where overlay == .search: return .inSearch(.type(key))
       case (.paste(let text), _) where overlay == .search: return .inSearch(.paste(text))
-      case (.key(let key), .reader): return .reader(.find(.type(key)))
-      case (.paste(let text), .reader): return .reader(.find(.paste(text)))
+      case (.key(let key), _) where overlay == .notes: return .inNotes(.type(key))
+      case (.paste(let text), _) where overlay == .notes: return .inNotes(.paste(text))
+      case (.key(let key), .reader(let reader)): return .reader(reader.typed(key))
+      case (.paste(let text), .reader(let reader)): return .reader(reader.pasted(text))
       case (.key(let key), .checklist): return .checklist(.type(key))
       case (.key(let key), .review): return .review(.quiz(.type(key)))
       case (.key(let key), _): return .quiz(.type(key))
@@ -180,9 +193,11 @@ extension PlayerScreen {
       guard let tag = frame.tag(at: position) else { return nil }
       if case .beginAnew = overlay { return .beginAnew(.click(tag)) }
       if overlay == .search { return .inSearch(.click(tag)) }
+      if overlay == .notes { return .inNotes(.click(tag)) }
       if tag >= Self.outlineTag { return .inOutline(.click(tag - Self.outlineTag)) }
       return click(tag)
     case .readable(let descriptor): return .readable(descriptor)
+    case .key(.character("m")), .key(.character("a")): return whereNotesStand.map(Message.said)
     default: return nil
     }
   }
@@ -193,6 +208,7 @@ extension PlayerScreen {
   private func wheel(_ rows: Int) -> Message? {
     if case .outline = overlay { return .inOutline(rows < 0 ? .moveUp : .moveDown) }
     if overlay == .search { return .inSearch(.scroll(rows)) }
+    if overlay == .notes { return .inNotes(.scroll(.lines(rows))) }
     if overlay != nil { return nil }
     switch child {
     case .library: return .library(rows < 0 ? .moveUp : .moveDown)

@@ -50,6 +50,8 @@ extension PlayerScreen {
     case .forward: return forward()
     case .searchEverything: return openSearch()
     case .inSearch(let message): return inSearch(message)
+    case .notes: return [.openNotes]
+    case .inNotes(let message): return inNotes(message)
     case .openAddress, .copyAddress:
       guard case .address(let card) = overlay else { break }
       overlay = nil
@@ -74,7 +76,7 @@ extension PlayerScreen {
     case .recordRead, .coursesMeasured, .courseOpened, .minutesCounted, .pageOpened, .recorded,
       .reviewOpened, .plansOpened, .begunAnew, .completionExported,
       .savingIsBehind, .linkResolved, .addressResolved, .linkDescribed, .searched, .cannotSearch,
-      .termsFound, .said, .cannot, .contentChanged:
+      .termsFound, .said, .cannot, .contentChanged, .notesOpened, .paragraphsFound, .wroteOutside:
       return handleOutcome(message)
     }
     return []
@@ -115,7 +117,8 @@ extension PlayerScreen {
           course: course, progress: progress, minutes: [:], current: page,
           offersReset: access == .full))
       // What one was found at is come back from, whatever course it is in.
-      if found == nil { history = [] }
+      if found == nil, sought == nil { history = [] }
+      draft = kept?.note
       future = []
       reported = []
       pending.append(.countMinutes(course: course.id))
@@ -188,6 +191,15 @@ extension PlayerScreen {
       guard case .reader(var reader) = child, reader.page.id == page else { break }
       reader.mark(terms, uses)
       child = .reader(reader)
+    case .notesOpened(let entries): notesOpened(entries)
+    case .paragraphsFound(let standings, let hasMore):
+      notes?.found(standings)
+      if hasMore { pending.append(.findParagraphs) }
+    case .wroteOutside(let text):
+      guard case .reader(var reader) = child else { break }
+      let effects = reader.wroteOutside(text)
+      child = .reader(reader)
+      return perform(effects, cameFrom: kept)
     case .said(let sentence), .cannot(let sentence): notice = sentence
     case .contentChanged:
       return startCourse.map { [.reload(course: $0, kept)] } ?? []
@@ -203,6 +215,8 @@ extension PlayerScreen {
   }
 
   private mutating func recorded(_ deed: Deed, _ statements: [Statement]) -> [Effect] {
+    defer { annotateReader() }
+    if case .removed(let ids) = deed { notes?.removed(ids) }
     if case .review(var review) = child {
       for statement in statements { record?.add(statement) }
       if case .reviewed = deed, let id = statements.first?.id {
@@ -326,6 +340,7 @@ extension PlayerScreen {
       }
       if let found, found.page == page.id { reader.find(found) }
       child = .reader(reader)
+      annotateNewReader()
       if session?.course.glossary != nil, page.id != session?.course.glossary?.id {
         pending.append(.findTerms(page.id))
       }
@@ -517,6 +532,9 @@ extension PlayerScreen {
       case .open(let course, let page): return [.openCourse(course, page: page)]
       case nil: return []
       }
+    case (.reader(.marks(.choose)), .reader) where whyNothingIsKept != nil:
+      notice = whyNothingIsKept
+      return []
     case (.reader(let message), .reader(var reader)):
       let before = kept
       let effects = reader.update(message)
@@ -632,6 +650,7 @@ extension PlayerScreen {
           effects += runErrand()
         }
       case .say(let sentence): notice = sentence
+      case .editOutside(let text): effects.append(.editOutside(text))
       case .back: effects += back()
       }
     }
@@ -643,6 +662,7 @@ extension PlayerScreen {
     session?.outline.resized(to: panel)
     let everything = searchArea
     search?.resized(to: everything)
+    notes?.resized(to: everything)
     let area = pageArea
     switch child {
     case .library: library.resized(to: libraryArea)

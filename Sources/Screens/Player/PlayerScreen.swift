@@ -24,7 +24,7 @@ public struct PlayerScreen: Screen {
   enum Overlay: Hashable, Sendable {
     case helpNow, keys, whoSeesWhat, outline, heldElsewhere(String)
     case beginAnew(BeginAnewCard)
-    case search
+    case search, notes
     case address(AddressCard)
   }
 
@@ -68,6 +68,12 @@ public struct PlayerScreen: Screen {
   var search: SearchScreen?
   /// What was found and is being gone to.
   var found: SearchHit?
+  /// The list of marks and notes.
+  var notes: NotesScreen?
+  /// The mark or note that is being gone to.
+  var sought: (annotation: Annotation.ID, page: PageID)?
+  /// A note that was being written when the program ended, until its page is open.
+  var draft: KeptNote?
   /// Where the link leads that has the cursor.
   var linkDescription: (destination: String, words: String)?
   /// The learner's record; nil until it has been read.
@@ -156,7 +162,7 @@ public struct PlayerScreen: Screen {
       courseTitle: session.course.header.shortTitle,
       moduleTitle: session.course.module(page.id.module)?.title,
       minutesLeft: left?.page, moduleMinutesLeft: page.id.module == nil ? nil : left?.module,
-      answers: answers, isAtGate: isAtGate)
+      answers: answers, note: unsavedNote, isAtGate: isAtGate)
   }
 
   /// Something stands before the page, which was not seen yet.
