@@ -23,6 +23,7 @@ struct Environment: Sendable {
       "TERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG", "HOME", "XDG_DATA_HOME", "XDG_STATE_HOME",
       "XDG_CACHE_HOME", "XDG_CONFIG_HOME",
       "EGUIDE_CONTENT", "EGUIDE_JOURNALS", "EGUIDE_LEARNER", "EGUIDE_MOUSE",
+      "VISUAL", "EDITOR", "XDG_RUNTIME_DIR",
     ] {
       variables[name] = getenv(name).map { String(cString: $0) }
     }

@@ -112,9 +112,14 @@ func play(
     &screen, on: &terminal,
     perform: { effect, screen in host.perform(effect, for: screen) },
     onTerminal: { effect, terminal in
-      guard case .copy(let text) = effect else { return nil }
-      terminal.copy(text)
-      return [.said("Copied, if your terminal allows it: \(text)")]
+      switch effect {
+      case .copy(let text):
+        terminal.copy(text)
+        return [.said("Copied, if your terminal allows it: \(text)")]
+      case .editOutside(let text):
+        return OutsideEditor.edit(text, on: &terminal, environment: .process)
+      default: return nil
+      }
     },
     resized: { .resized($0) }, closed: .closed,
     noticed: { _ in host.noticed() },

@@ -37,7 +37,8 @@ extension KeptPlace {
       courseTitle: courseTitle, moduleTitle: json["module"]?.string,
       minutesLeft: json["minutes"]?.integer, moduleMinutesLeft: json["moduleMinutes"]?.integer,
       answers: json["answers"].flatMap(KeptAnswers.init),
-      note: json["note"].flatMap { KeptNote($0, course: course) }, isAtGate: json["gate"]?.bool ?? false)
+      note: json["note"].flatMap { KeptNote($0, course: course) },
+      isAtGate: json["gate"]?.bool ?? false)
   }
 }
 

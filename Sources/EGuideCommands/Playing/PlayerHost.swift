@@ -26,6 +26,8 @@ struct PlayerHost: ~Copyable {
   private var schedule: (ReviewSchedule, Int)?
   /// The courses that review goes through.
   private var reviewed: [String: Course] = [:]
+  /// Marks and notes whose paragraphs have not been looked for yet.
+  var unsought: [NotesScreen.Entry] = []
   /// Courses that the library has not been told about yet.
   private var unmeasured: [CourseHeader] = []
   private var isReadOnly: Bool
@@ -111,10 +113,13 @@ struct PlayerHost: ~Copyable {
       return describe(destination, from: page)
     case .findTerms(let page): return findTerms(on: page, screen)
     case .search(let query): return ask(query)
-    case .take(let descriptor): return take(from: descriptor)
+    case .take(let descriptor): return withOwnNotes(take(from: descriptor), screen)
+    case .openNotes: return openNotes(screen)
+    case .findParagraphs: return findParagraphs()
+    case .removeAnnotation(let annotation): return remove(annotation, screen)
     case .openAddress(let address): return [Self.open(address)]
     // Whoever owns the terminal does that.
-    case .copy: return []
+    case .copy, .editOutside: return []
     }
   }
 
@@ -162,7 +167,7 @@ struct PlayerHost: ~Copyable {
     return keep(deed, by: recorder, progress)
   }
 
-  private mutating func keep(
+  mutating func keep(
     _ deed: Deed, by recorder: Recorder, _ progress: CourseProgress
   ) -> [PlayerScreen.Message] {
     schedule = nil

@@ -27,7 +27,8 @@ public struct NoteSearch: Sendable {
 
   /// The text around the first word that was asked for, with such words apart.
   public func snippet(of annotation: Annotation) -> [SearchHit.Piece] {
-    let text = [annotation.note, annotation.quotation.text].compactMap { $0 }
+    let text =
+      [annotation.note, annotation.quotation.text].compactMap { $0 }
       .map { $0.foldingSpaces() }.first { text in
         Self.words(of: text).contains { isAskedFor(text[$0]) }
       } ?? ""
@@ -38,10 +39,12 @@ public struct NoteSearch: Sendable {
     {
       // From the beginning of a word on, some before what was found.
       let before = text.index(first.lowerBound, offsetBy: -40, limitedBy: start) ?? start
-      start = text[before..<first.lowerBound].firstIndex(of: " ").map { text.index(after: $0) }
+      start =
+        text[before..<first.lowerBound].firstIndex(of: " ").map { text.index(after: $0) }
         ?? first.lowerBound
     }
-    let end = text.index(start, offsetBy: Self.longestSnippet, limitedBy: text.endIndex)
+    let end =
+      text.index(start, offsetBy: Self.longestSnippet, limitedBy: text.endIndex)
       ?? text.endIndex
     var pieces: [SearchHit.Piece] = start > text.startIndex ? [.init("…")] : []
     for word in found where word.lowerBound >= start && word.upperBound <= end {

@@ -116,7 +116,9 @@ public struct NotesScreen: Sendable {
       if doomed == annotation.id { return .delete(annotation) }
       self.doomed = annotation.id
       return .say(
-        annotation.note == nil ? "d once more takes this mark away." : "d once more deletes it.")
+        annotation.note == nil
+          ? "d once more takes this mark away."
+          : "d once more deletes it: shown and printed no more.")
     case .filter:
       filter = TextEditor(limit: 200)
       isTyping = true
@@ -221,23 +223,23 @@ public struct NotesScreen: Sendable {
   private mutating func write(_ entry: Entry, _ index: Int) {
     let isNote = entry.annotation.note != nil
     flow.inlines(
-      [.text(entry.pageTitle)], indent: 4, style: .strong, item: index,
-      label: isNote ? charset.marks.note : charset.marks.mark, labelColumn: 2,
+      [.text(entry.pageTitle)], indent: 2, style: .strong, item: index,
+      label: isNote ? charset.marks.note : charset.marks.mark,
       labelStyle: .accent, aside: day(entry.annotation))
     let path = [entry.courseTitle, entry.moduleTitle].compactMap { $0 }
       .filter { $0 != entry.pageTitle }.joined(separator: " \(charset.marks.separator) ")
-    flow.text(path, indent: 4, style: .subtle, item: index, continues: true)
+    flow.text(path, indent: 2, style: .subtle, item: index, continues: true)
     if let note = entry.annotation.note {
       for line in note.split(whereSeparator: \.isNewline) {
-        flow.text(String(line), indent: 4, item: index, continues: true)
+        flow.text(String(line), indent: 2, item: index, continues: true)
       }
     }
     let quoted = entry.annotation.quotation.text
     let isCut = index != selection && quoted.count > Self.excerpt
     let words = isCut ? quoted.prefix(Self.excerpt) + charset.marks.ellipsis : quoted[...]
-    flow.text("“\(words)”", indent: 4, style: .subtle, item: index, continues: true)
+    flow.text("“\(words)”", indent: 2, style: .subtle, item: index, continues: true)
     if let status = status(of: entry) {
-      flow.text(status, indent: 4, style: .caution, item: index, continues: true)
+      flow.text(status, indent: 2, style: .caution, item: index, continues: true)
     }
     flow.blank(item: index)
   }

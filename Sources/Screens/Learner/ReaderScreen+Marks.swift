@@ -1,4 +1,4 @@
-public import CourseModel
+internal import CourseModel
 public import ProgressTracking
 public import TerminalUI
 internal import Typesetting
@@ -97,12 +97,15 @@ extension ReaderScreen {
         [.down, .character("j")], shownAs: "Down j", "paragraph below", .marks(.move(1)),
         prominence: 2, bar: .init("Up Down", "choose")),
       KeyBinding(
-        .character("m"), mark, .marks(.mark), prominence: choice.purpose == .mark ? nil : 3),
+        .character("m"), mark, .marks(.mark), prominence: choice.purpose == .mark ? nil : 3,
+        bar: .init("m", "mark")),
       KeyBinding(
-        .character("a"), note, .marks(.write), prominence: choice.purpose == .note ? nil : 3),
+        .character("a"), note, .marks(.write), prominence: choice.purpose == .note ? nil : 3,
+        bar: .init("a", "note")),
       KeyBinding(.character("e"), "note in your editor", .marks(.writeOutside)),
       KeyBinding(
-        [.escape, .backspace], shownAs: "Esc", "back to reading", .marks(.leave), prominence: 4),
+        [.escape, .backspace], shownAs: "Esc", "back to reading", .marks(.leave), prominence: 4,
+        bar: .init("Esc", "back")),
       KeyBinding(.space, "on", .goOn),
     ]
   }
@@ -126,6 +129,9 @@ extension ReaderScreen {
   }
 
   // MARK: Choosing a paragraph
+
+  /// A paragraph has the cursor, to be marked or written on.
+  var isChoosing: Bool { marks.choice != nil && marks.writing == nil }
 
   mutating func mark(_ message: MarkMessage) -> [PageEffect] {
     switch message {
@@ -252,8 +258,8 @@ extension ReaderScreen {
   /// The person's own editor has ended, with this text: that saves it, as everywhere.
   mutating func wroteOutside(_ text: String) -> [PageEffect] {
     guard marks.writing != nil else { return [] }
-    marks.writing?.editor = TextEditor(
-      text, isMultiline: true, limit: Annotation.longestNote)
+    marks.writing?.editor = TextEditor(isMultiline: true, limit: Annotation.longestNote)
+    marks.writing?.editor.insert(text)
     let effects = save()
     guard text.trimmingBlanks().count > Annotation.longestNote else { return effects }
     return effects + [.say("Saved as far as \(Annotation.longestNote) characters go.")]

@@ -15,7 +15,7 @@ extension PlayerScreen {
     }
     if overlay == .search, let search {
       search.draw(on: &frame)
-    } else if overlay == .notes, let notes {
+    } else if overlay == .notes || listBelow == .notes, let notes {
       notes.draw(on: &frame)
     } else if case .outline = overlay, !hasPanel {
       drawOutlineAlone(on: &frame)
@@ -38,7 +38,8 @@ extension PlayerScreen {
   /// The help of the screen below the card.
   private var childAndCommonKeys: [(keys: String, label: String)] {
     var below = self
-    below.overlay = nil
+    below.overlay = listBelow
+    below.listBelow = nil
     return below.allKeys
   }
 

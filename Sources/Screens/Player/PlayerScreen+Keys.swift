@@ -39,7 +39,10 @@ extension PlayerScreen {
         KeyBinding(
           [.escape, .backspace, .character("'"), .character("q")], shownAs: "Esc", "back",
           .dismiss, prominence: 5),
+        KeyBinding(.character("w"), "who sees this", .whoSeesWhat),
         KeyBinding([.character("Q"), .control("c")], "leave, place kept", .leave),
+        KeyBinding(.character("!"), "help now", .helpNow),
+        KeyBinding(.character("?"), "these keys", .showKeys),
       ]
     case .address(let card):
       return card.keys + [KeyBinding([.character("Q"), .control("c")], "leave", .leave)]
@@ -92,7 +95,7 @@ extension PlayerScreen {
         : keys + [KeyBinding([.backspace, .escape], shownAs: "Backspace Esc", "back", .back)]
     case .reader(let reader):
       let keys = reader.keys.map { $0.map(Message.reader) }
-      return reader.isTyping ? keys : keys + pageKeys
+      return reader.isTyping || reader.isChoosing ? keys : keys + pageKeys
     case .quiz(let quiz):
       let keys = quiz.keys.map { $0.map(Message.quiz) }
       return quiz.isTyping ? keys : keys + pageKeys

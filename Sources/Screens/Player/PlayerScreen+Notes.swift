@@ -57,6 +57,12 @@ extension PlayerScreen {
 
   // MARK: The list
 
+  /// Shows a card, from which any key leads back to the list where that is below it.
+  mutating func show(_ card: Overlay) {
+    if overlay == .notes { listBelow = .notes }
+    overlay = card
+  }
+
   mutating func inNotes(_ message: NotesScreen.Message) -> [Effect] {
     notice = nil
     switch notes?.update(message) {

@@ -33,10 +33,12 @@ extension PlayerScreen {
     case .time(let seconds):
       return isTimed ? handInChild(.quiz(.time(seconds))) : []
     case .closed, .leave: return leave()
-    case .helpNow: overlay = .helpNow
-    case .showKeys: overlay = .keys
-    case .whoSeesWhat: overlay = .whoSeesWhat
-    case .dismiss: overlay = nil
+    case .helpNow: show(.helpNow)
+    case .showKeys: show(.keys)
+    case .whoSeesWhat: show(.whoSeesWhat)
+    case .dismiss:
+      overlay = listBelow
+      listBelow = nil
     case .outline:
       guard session != nil else { break }
       let here = page?.id
@@ -50,7 +52,9 @@ extension PlayerScreen {
     case .forward: return forward()
     case .searchEverything: return openSearch()
     case .inSearch(let message): return inSearch(message)
-    case .notes: return [.openNotes]
+    case .notes:
+      notice = nil
+      return [.openNotes]
     case .inNotes(let message): return inNotes(message)
     case .openAddress, .copyAddress:
       guard case .address(let card) = overlay else { break }

@@ -68,6 +68,8 @@ public struct PlayerScreen: Screen {
   var search: SearchScreen?
   /// What was found and is being gone to.
   var found: SearchHit?
+  /// The list that a card stands above, to go back to.
+  var listBelow: Overlay?
   /// The list of marks and notes.
   var notes: NotesScreen?
   /// The mark or note that is being gone to.
