@@ -29,6 +29,8 @@ public struct SearchHit: Hashable, Sendable {
   /// Of a text the block of its heading, of a step the item.
   public var place: Place
   public var snippet: [Piece]
+  /// Of a person's own note its id. No index has one.
+  public var annotation: String?
 
   public init(
     source: Source, page: PageID, courseTitle: String, moduleTitle: String? = nil,

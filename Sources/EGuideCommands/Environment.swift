@@ -24,6 +24,7 @@ struct Environment: Sendable {
       "XDG_CACHE_HOME", "XDG_CONFIG_HOME",
       "EGUIDE_CONTENT", "EGUIDE_JOURNALS", "EGUIDE_LEARNER", "EGUIDE_MOUSE", "ACCESSIBLE",
       "EGUIDE_MPV_OPTIONS",
+      "VISUAL", "EDITOR", "XDG_RUNTIME_DIR",
     ] {
       variables[name] = getenv(name).map { String(cString: $0) }
     }

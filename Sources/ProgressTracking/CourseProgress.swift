@@ -39,6 +39,7 @@ public struct CourseProgress: Sendable {
   /// The number of the enrolment, from 1.
   public let enrolment: Int
   private let facts: EnrolmentFacts
+  private let annotationFacts: AnnotationFacts
   private let voided: Set<StatementID>
   /// When each page was first done.
   private var done: [PageID: Timestamp] = [:]
@@ -46,13 +47,19 @@ public struct CourseProgress: Sendable {
 
   /// Nothing done yet.
   public init(course: Course) {
-    self.init(course: course, enrolment: 1, facts: EnrolmentFacts(), voided: [])
+    self.init(
+      course: course, enrolment: 1, facts: EnrolmentFacts(), annotations: AnnotationFacts(),
+      voided: [])
   }
 
-  init(course: Course, enrolment: Int, facts: EnrolmentFacts, voided: Set<StatementID>) {
+  init(
+    course: Course, enrolment: Int, facts: EnrolmentFacts, annotations: AnnotationFacts,
+    voided: Set<StatementID>
+  ) {
     self.course = course
     self.enrolment = enrolment
     self.facts = facts
+    annotationFacts = annotations
     self.voided = voided
     paths = PathResolver(course)
     for (path, stamp) in facts.done {
@@ -187,6 +194,21 @@ public struct CourseProgress: Sendable {
       return nil
     }
     return (page, last.place)
+  }
+
+  // MARK: Marks and notes
+
+  /// The learner's marks and notes in the course, whatever enrolment they are of, newest first.
+  public var annotations: [Annotation] { annotationFacts.standing(voided: voided) }
+
+  /// Those of a page, under whatever names it had.
+  public func annotations(on page: PageID) -> [Annotation] {
+    annotations.filter { paths.page($0.path) == page }
+  }
+
+  /// The statements that are to be voided where annotations are taken back.
+  func statements(of annotations: [Annotation.ID]) -> [StatementID] {
+    annotationFacts.statements(of: annotations, voided: voided)
   }
 
   // MARK: Quizzes

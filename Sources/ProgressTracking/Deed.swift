@@ -28,6 +28,12 @@ public enum Deed: Hashable, Sendable {
   case unticked(PageID, Checklist.Item)
   /// What is written beside an item of a checklist, all of it anew: a note, who, by when.
   case planned(PageID, Checklist.Item, Intention)
+  /// A paragraph is marked.
+  case marked(PageID, Quotation)
+  /// A note is written on a paragraph, in the place of an earlier form of it where there is one.
+  case noted(PageID, Quotation, note: String, replacing: Annotation.ID? = nil)
+  /// Marks and notes are taken back.
+  case removed([Annotation.ID])
   /// A way through a scenario begins, at its start or after steps that an earlier way took.
   case setOut(PageID, after: [ScenarioRun.Step] = [])
   case chose(PageID, way: String, Scenario.Scene, Scenario.SceneChoice)

@@ -13,6 +13,8 @@ public struct KeptPlace: Hashable, Sendable {
   public var minutesLeft: Int?
   public var moduleMinutesLeft: Int?
   public var answers: KeptAnswers?
+  /// A note that is being written, on this page or another one of the course.
+  public var note: KeptNote?
   /// The page was not seen yet: its content note stands before it.
   public var isAtGate: Bool
   /// How far recordings of the course were heard, in milliseconds, by their pages' paths in it.
@@ -21,7 +23,7 @@ public struct KeptPlace: Hashable, Sendable {
   public init(
     page: PageID, place: Place, pageTitle: String, courseTitle: String, moduleTitle: String?,
     minutesLeft: Int? = nil, moduleMinutesLeft: Int? = nil, answers: KeptAnswers? = nil,
-    isAtGate: Bool = false, listened: [String: Int] = [:]
+    note: KeptNote? = nil, isAtGate: Bool = false, listened: [String: Int] = [:]
   ) {
     self.page = page
     self.place = place
@@ -31,8 +33,25 @@ public struct KeptPlace: Hashable, Sendable {
     self.minutesLeft = minutesLeft
     self.moduleMinutesLeft = moduleMinutesLeft
     self.answers = answers
+    self.note = note
     self.isAtGate = isAtGate
     self.listened = listened
+  }
+}
+
+/// A note as far as it is written, on a paragraph of a page.
+public struct KeptNote: Hashable, Sendable {
+  public var page: PageID
+  public var quotation: Quotation
+  /// The note that it takes the place of.
+  public var replacing: Annotation.ID?
+  public var text: String
+
+  public init(page: PageID, quotation: Quotation, replacing: Annotation.ID?, text: String) {
+    self.page = page
+    self.quotation = quotation
+    self.replacing = replacing
+    self.text = text
   }
 }
 

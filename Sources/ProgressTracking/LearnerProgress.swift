@@ -13,6 +13,8 @@ public struct LearnerProgress: Sendable {
   private var efforts: [StatementID: (stamp: Stamp, effort: ReviewAnswer.Effort)] = [:]
   /// By course IRI, then by registration.
   private var courses: [String: [Registration?: EnrolmentFacts]] = [:]
+  /// Marks and notes, by course IRI.
+  private var annotations: [String: AnnotationFacts] = [:]
 
   public init() {}
 
@@ -39,6 +41,10 @@ public struct LearnerProgress: Sendable {
       object.id.hasPrefix(iri + "/") ? String(object.id.dropFirst(iri.count + 1)) : ""
     courses[iri, default: [:]][statement.context.registration, default: EnrolmentFacts()]
       .add(statement, object, path: path)
+    if statement.verb == .commented || statement.verb == .bookmarked {
+      annotations[iri, default: AnnotationFacts()]
+        .add(statement, object, course: iri, path: path)
+    }
   }
 
   /// The last word about an answer counts.
@@ -86,7 +92,29 @@ public struct LearnerProgress: Sendable {
     // One set of facts, as there nearly always is, is handed on and not copied.
     var facts = chosen.popLast() ?? EnrolmentFacts()
     for other in chosen { facts.merge(other) }
-    return CourseProgress(course: course, enrolment: number, facts: facts, voided: voided)
+    return CourseProgress(
+      course: course, enrolment: number, facts: facts,
+      annotations: annotationFacts(of: course.header), voided: voided)
+  }
+
+  private func annotationFacts(of course: CourseHeader) -> AnnotationFacts {
+    var found = course.iris.compactMap { annotations[$0] }
+    var facts = found.popLast() ?? AnnotationFacts()
+    for other in found { facts.merge(other) }
+    return facts
+  }
+
+  /// Marks and notes in a course, newest first.
+  public func annotations(in course: CourseHeader) -> [Annotation] {
+    annotationFacts(of: course).standing(voided: voided)
+  }
+
+  /// Marks and notes in courses that are none of these, newest first.
+  public func annotations(outside courses: [CourseHeader]) -> [Annotation] {
+    let known = Set(courses.flatMap(\.iris))
+    var facts = AnnotationFacts()
+    for (iri, others) in annotations where !known.contains(iri) { facts.merge(others) }
+    return facts.standing(voided: voided)
   }
 }
 

@@ -197,6 +197,22 @@ public struct Recorder: Sendable {
             response: intention.note, extensions: [Vocabulary.Extension.plan: .object(plan)]),
           parent: activity(of: page))
       ]
+    case .marked(let page, let quotation):
+      return [
+        entry(
+          .private, .bookmarked, .activity(activity(of: page)),
+          StatementResult(extensions: [Vocabulary.Extension.passage: quotation.json]),
+          parent: parent(of: page))
+      ]
+    case .noted(let page, let quotation, let note, let replaced):
+      return [
+        entry(
+          .private, .commented, .activity(activity(of: page)),
+          StatementResult(
+            response: note, extensions: [Vocabulary.Extension.passage: quotation.json]),
+          of: replaced.flatMap { StatementID($0) }, parent: parent(of: page))
+      ]
+    case .removed(let ids): return void(progress.statements(of: ids), .private)
     case .setOut(let page, let steps):
       // The steps stand in the statement itself: a way needs no other one to be understood, so
       // neither merging nor deleting an earlier way can change it.

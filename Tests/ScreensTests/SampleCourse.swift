@@ -305,8 +305,36 @@ struct Rig {
       return [.termsFound(id, terms, TermMarker(terms).firstUses(in: page.body))]
     case .search(let query):
       return [.searched(SearchAnswer(query: query, hits: hits, indexed: 7, files: 7))]
+    case .openNotes:
+      let entries = (screen.record?.annotations(in: SampleCourse.course.header) ?? []).map {
+        NotesScreen.Entry(
+          annotation: $0, page: PageID(course: "course", module: "988", page: $0.path.page),
+          courseTitle: "Innovations in Crisis Response", moduleTitle: "988",
+          pageTitle: $0.pageTitle)
+      }
+      return [.notesOpened(entries)]
+    case .findParagraphs:
+      var found: [Annotation.ID: ParagraphFinder.Standing] = [:]
+      for annotation in screen.record?.annotations(in: SampleCourse.course.header) ?? [] {
+        guard
+          let header = SampleCourse.course.pages.first(where: { $0.id.page == annotation.path.page }
+          )
+        else { continue }
+        var finder = ParagraphFinder(SampleCourse.page(header).body)
+        found[annotation.id] = finder.standing(of: annotation.quotation)
+      }
+      return [.paragraphsFound(found, hasMore: false)]
+    case .removeAnnotation(let annotation):
+      guard let recorder = Self.recorder(1), let record = screen.record else { return [] }
+      let deed = Deed.removed([annotation.id])
+      return [
+        .recorded(
+          deed, self.record(deed, with: recorder, record.progress(of: SampleCourse.course)))
+      ]
+    // The editor writes a line below.
+    case .editOutside(let text): return [.wroteOutside(text + "\nFrom my editor.\n")]
     case .openRecording: return recording.map { [.recordingOpened($0)] } ?? []
-    case .sound, .reload, .take, .openAddress, .copy: return []
+    case .sound, .reload, .take, .openAddress, .copy, .setTheme, .saveSettings: return []
     case .resolveLink(let destination, let page):
       if destination.hasPrefix("http") { return [.addressResolved(destination)] }
       let parts = destination.split(separator: "#").map(String.init)
@@ -360,6 +388,11 @@ struct Rig {
   var deeds: [Deed] {
     effects.compactMap { if case .record(let deed) = $0 { deed } else { nil } }
   }
+}
+
+extension String {
+  /// The last part of a path.
+  fileprivate var page: String { split(separator: "/").last.map(String.init) ?? self }
 }
 
 extension LocalTime {

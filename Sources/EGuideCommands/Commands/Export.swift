@@ -12,8 +12,9 @@ struct Export: ParsableCommand {
       EXAMPLES
         eguide export completion innovations-in-crisis-response --format html > record.html
         eguide export plan innovations-in-crisis-response --format icalendar > plan.ics
+        eguide export notes > notes.md
       """,
-    subcommands: [ExportCompletion.self, ExportPlan.self])
+    subcommands: [ExportCompletion.self, ExportPlan.self, ExportNotes.self])
 }
 
 struct ExportCompletion: ParsableCommand {

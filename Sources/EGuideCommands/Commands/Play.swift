@@ -37,14 +37,16 @@ struct Play: ParsableCommand {
     let (courses, _) = library.courseHeaders()
     let start = try place.map { try startingPlace($0, courses, library) }
     let resume = Self.resume(files, courses)
+    let settingsFile = SettingsFile(folders: files.folders)
+    let (settings, problems) = settingsFile.read()
     let watches = WatchList()
     var host = PlayerHost(
       library: library, courses: courses, files: files, watches: watches,
       search: SearchProgram.Place(
-        folders: content.roots(environment), cache: files.folders.cache))
+        folders: content.roots(environment), cache: files.folders.cache), settings: settingsFile)
     let opened =
-      plainOptions.isAskedFor(environment)
-      ? nil : try openScreen(environment, watching: watches)
+      plainOptions.isAskedFor(environment) || settings.plain
+      ? nil : try openScreen(environment, settings, watching: watches)
     guard var terminal = opened else {
       let player = PlainPlayer(
         courses: courses, resume: resume.map(PlainPlayer.Resume.init), learner: files.learner.name,
@@ -58,7 +60,7 @@ struct Play: ParsableCommand {
         courses: courses, resume: resume, learner: files.learner.name,
         now: Environment.local(.now())),
       charset: terminal.charset, startCourse: start?.course, start: start?.page,
-      local: Environment.local)
+      settings: (settings, problems), local: Environment.local)
     play(&screen, on: &terminal, with: &host)
     let sentences = host.leave()
     let farewell = screen.farewell(saved: sentences.isEmpty)
@@ -69,10 +71,10 @@ struct Play: ParsableCommand {
 
   /// The terminal; nil where there is no screen, but lines can be read and written.
   private func openScreen(
-    _ environment: Environment, watching: WatchList
+    _ environment: Environment, _ settings: Settings, watching: WatchList
   ) throws -> CursesTerminal? {
     do throws(TerminalError) {
-      return try screenOptions.open(environment, watching: watching)
+      return try screenOptions.open(environment, settings, watching: watching)
     } catch {
       if error.leavesLines { return nil }
       Environment.complain(error.description)
@@ -144,9 +146,17 @@ func play(
     &screen, on: &terminal,
     perform: { effect, screen in host.perform(effect, for: screen) },
     onTerminal: { effect, terminal in
-      guard case .copy(let text) = effect else { return nil }
-      terminal.copy(text)
-      return [.said("Copied, if your terminal allows it: \(text)")]
+      switch effect {
+      case .copy(let text):
+        terminal.copy(text)
+        return [.said("Copied, if your terminal allows it: \(text)")]
+      case .setTheme(let name):
+        if let theme = Theme.named(name) { terminal.setTheme(theme) }
+        return []
+      case .editOutside(let text):
+        return OutsideEditor.edit(text, on: &terminal, environment: .process)
+      default: return nil
+      }
     },
     resized: { .resized($0) }, closed: .closed,
     noticed: { _ in host.noticed() },

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import CursesTerminal
+internal import Screens
 internal import TerminalUI
 
 /// How the screen is used.
@@ -13,12 +14,20 @@ struct ScreenOptions: ParsableArguments {
   var noMouse = false
 
   func open(
-    _ environment: Environment, watching: WatchList = WatchList()
+    _ environment: Environment, _ settings: Settings = Settings(),
+    watching: WatchList = WatchList()
   ) throws(TerminalError) -> CursesTerminal {
-    try CursesTerminal(
+    let marks: Bool? =
+      switch settings.marks {
+      case .auto: nil
+      case .unicode: false
+      case .ascii: true
+      }
+    return try CursesTerminal(
       CursesTerminal.Options(
-        mouse: !noMouse && environment["EGUIDE_MOUSE"] != "off",
-        asciiMarks: ascii ? true : nil, watching: watching,
+        theme: Theme.named(settings.theme) ?? .standard,
+        mouse: !noMouse && settings.mouse && environment["EGUIDE_MOUSE"] != "off",
+        asciiMarks: ascii ? true : marks, watching: watching,
         environment: environment.variables))
   }
 

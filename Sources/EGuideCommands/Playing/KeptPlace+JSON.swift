@@ -19,6 +19,7 @@ extension KeptPlace {
       members.append(("moduleMinutes", .number(Double(moduleMinutesLeft))))
     }
     if let answers { members.append(("answers", answers.json)) }
+    if let note { members.append(("note", note.json)) }
     if isAtGate { members.append(("gate", true)) }
     if !listened.isEmpty {
       members.append(
@@ -36,17 +37,45 @@ extension KeptPlace {
       let offset = json["offset"]?.integer, let pageTitle = json["title"]?.string,
       let courseTitle = json["course"]?.string
     else { return nil }
-    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    guard (1...2).contains(parts.count), let last = parts.last else { return nil }
+    guard let page = PageID(path: path, course: course) else { return nil }
     self.init(
-      page: PageID(course: course, module: parts.count == 2 ? parts[0] : nil, page: last),
+      page: page,
       place: Place(block: max(0, block), offset: max(0, offset)), pageTitle: pageTitle,
       courseTitle: courseTitle, moduleTitle: json["module"]?.string,
       minutesLeft: json["minutes"]?.integer, moduleMinutesLeft: json["moduleMinutes"]?.integer,
-      answers: json["answers"].flatMap(KeptAnswers.init), isAtGate: json["gate"]?.bool ?? false)
+      answers: json["answers"].flatMap(KeptAnswers.init),
+      note: json["note"].flatMap { KeptNote($0, course: course) },
+      isAtGate: json["gate"]?.bool ?? false)
     for member in json["listened"]?.object ?? Members() {
       if let time = member.value.integer, time > 0 { listened[member.name] = time }
     }
+  }
+}
+
+extension PageID {
+  /// Nil where the path from the course on is none of a page.
+  fileprivate init?(path: String, course: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard (1...2).contains(parts.count), let last = parts.last else { return nil }
+    self.init(course: course, module: parts.count == 2 ? parts[0] : nil, page: last)
+  }
+}
+
+extension KeptNote {
+  fileprivate var json: JSON {
+    var members: [(String, JSON)] = [
+      ("page", .string(page.pathInCourse)), ("passage", quotation.json), ("text", .string(text)),
+    ]
+    if let replacing { members.append(("replacing", .string(replacing))) }
+    return JSON(members)
+  }
+
+  fileprivate init?(_ json: JSON, course: String) {
+    guard let page = json["page"]?.string.flatMap({ PageID(path: $0, course: course) }),
+      let quotation = json["passage"].flatMap({ Quotation($0) }), let text = json["text"]?.string
+    else { return nil }
+    self.init(
+      page: page, quotation: quotation, replacing: json["replacing"]?.string, text: text)
   }
 }
 

@@ -26,6 +26,8 @@ struct PlayerHost: ~Copyable {
   private var schedule: (ReviewSchedule, Int)?
   /// The courses that review goes through.
   private var reviewed: [String: Course] = [:]
+  /// Marks and notes whose paragraphs have not been looked for yet.
+  var unsought: [NotesScreen.Entry] = []
   /// Courses that the library has not been told about yet.
   private var unmeasured: [CourseHeader] = []
   private var isReadOnly: Bool
@@ -46,6 +48,8 @@ struct PlayerHost: ~Copyable {
   private let watches: WatchList
   /// Nil in a preview.
   let searchPlace: SearchProgram.Place?
+  /// Nil where nothing is kept.
+  private let settings: SettingsFile?
   private var search: SearchProgram?
 
   /// - Parameters:
@@ -53,12 +57,14 @@ struct PlayerHost: ~Copyable {
   ///   - watch: in a preview, the descriptor that says when a file was saved; it is read here.
   init(
     library: Library, courses: [CourseHeader], files: LearnerFiles?, watches: WatchList,
-    search: SearchProgram.Place?, loosePage: PageHeader? = nil, watch: Int32 = -1
+    search: SearchProgram.Place?, settings: SettingsFile? = nil, loosePage: PageHeader? = nil,
+    watch: Int32 = -1
   ) {
     self.loosePage = loosePage
     self.watch = watch
     self.watches = watches
     searchPlace = search
+    self.settings = settings
     self.library = library
     self.courses = courses
     self.files = files
@@ -114,10 +120,14 @@ struct PlayerHost: ~Copyable {
       // Only the full screen marks them.
       return (screen as? PlayerScreen).map { findTerms(on: page, $0) } ?? []
     case .search(let query): return ask(query)
-    case .take(let descriptor): return take(from: descriptor)
+    case .take(let descriptor): return withOwnNotes(take(from: descriptor), screen)
+    case .openNotes: return openNotes(screen)
+    case .findParagraphs: return findParagraphs()
+    case .removeAnnotation(let annotation): return remove(annotation, screen)
     case .openAddress(let address): return [Self.open(address)]
     // Whoever owns the terminal does that.
-    case .copy: return []
+    case .copy, .editOutside, .setTheme: return []
+    case .saveSettings(let settings): return save(settings)
     case .openRecording(let page): return openRecording(page)
     case .sound(let command): return hear { $0.perform(command) }
     }
@@ -204,7 +214,7 @@ struct PlayerHost: ~Copyable {
     return keep(deed, by: recorder, progress)
   }
 
-  private mutating func keep(
+  mutating func keep(
     _ deed: Deed, by recorder: Recorder, _ progress: CourseProgress
   ) -> [PlayerScreen.Message] {
     schedule = nil
@@ -459,6 +469,11 @@ struct PlayerHost: ~Copyable {
     case .missing(let path): return [.cannot("There is no \(path).")]
     case .refused: return [.cannot("That link leads out of the course, and is not followed.")]
     }
+  }
+
+  private func save(_ settings: Settings) -> [PlayerScreen.Message] {
+    guard let reason = self.settings?.write(settings) else { return [] }
+    return [.cannot("Your settings can't be kept: \(reason).")]
   }
 
   func terms(of course: Course) -> [Term] { library.glossary(of: course).terms }

@@ -22,6 +22,8 @@ public enum Vocabulary {
     public static let skipped = base + "skipped"
     /// Who does an item of a plan, and by when.
     public static let plan = base + "plan"
+    /// The paragraph that a mark or a note stands on: its words, its heading, its block.
+    public static let passage = base + "passage"
     /// The question was asked in review, outside of any attempt.
     public static let review = base + "review"
     /// The question's hint was taken.

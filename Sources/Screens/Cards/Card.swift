@@ -61,12 +61,16 @@ struct Card: Hashable, Sendable {
   static let whoSeesWhat = Card(
     title: "WHO SEES WHAT", aside: "any key goes back",
     lines: [
-      Line(label: "Only you", text: "ticks in checklists, practice, choices in scenarios"),
-      Line(label: "Your instructor", text: "what you finished and when, active time,"),
-      Line(text: "quiz answers, scores"),
-      Line(label: "Nobody", text: "the ! key"),
+      Line(label: "Only you", text: "notes, marks, plans, ticks, review,"),
+      Line(text: "practice, choices in scenarios"),
+      Line(label: "Your instructor", text: "what you finished and when,"),
+      Line(text: "active time, quiz answers, scores"),
+      Line(label: "Nobody", text: "the ! key, your searches"),
       Line(text: ""),
-      Line(label: "A court or a records request may ask for any file that exists.", text: ""),
+      Line(label: "A court or a records request may ask for any file", text: ""),
+      Line(label: "that exists. Keep names, case numbers, health details", text: ""),
+      Line(label: "out of notes. A deleted one is shown no more; its line", text: ""),
+      Line(label: "stays in your private journal until you delete that.", text: ""),
     ], indent: 18)
 
   /// The keys of a screen, as they are bound right now.

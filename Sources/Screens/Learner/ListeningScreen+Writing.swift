@@ -75,7 +75,7 @@ extension ListeningScreen {
   /// Marks the words that are heard.
   private func drawVoice(on frame: inout Frame, in area: Area) {
     guard listening.silence == nil, let current = listening.current else { return }
-    let (width, margin) = Typesetter.measure(for: area.width)
+    let (width, margin) = area.text
     let column = area.columns.lowerBound + margin
     for (offset, row) in flow.rows.dropFirst(flow.top).prefix(flow.height).enumerated()
     where row.item == current {
@@ -90,7 +90,7 @@ extension ListeningScreen {
   }
 
   private func drawStanding(on frame: inout Frame, in area: Area) {
-    let (width, margin) = Typesetter.measure(for: area.width)
+    let (width, margin) = area.text
     let column = area.columns.lowerBound + margin
     let row = area.rows.lowerBound
     guard listening.silence == nil else {

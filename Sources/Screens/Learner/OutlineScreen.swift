@@ -8,6 +8,7 @@ public struct OutlineScreen: Sendable {
   public enum Message: Hashable, Sendable {
     case moveUp, moveDown, screenUp, screenDown, first, last
     case open
+    case type(Key)
     case click(Int)
   }
 
@@ -37,7 +38,11 @@ public struct OutlineScreen: Sendable {
   public var progress: CourseProgress
   public var minutes: [PageID: Int]
   public var current: PageID?
-  let rows: [Row]
+  private let allRows: [Row]
+  /// The rows that fit what was typed.
+  private(set) var rows: [Row]
+  /// Letters of the title that is looked for.
+  private(set) var filter = TextEditor(limit: 60)
   public private(set) var selection: Int
   private var height = 20
 
@@ -60,6 +65,7 @@ public struct OutlineScreen: Sendable {
     if course.pages.contains(where: { $0.kind == .checklist }) { rows.append(.plans) }
     rows.append(.standing)
     if offersReset { rows.append(.beginAnew) }
+    allRows = rows
     self.rows = rows
     selection = 0
     go(to: current)
@@ -73,14 +79,12 @@ public struct OutlineScreen: Sendable {
   public var keys: [KeyBinding<Message>] {
     [
       KeyBinding([.enter, .space], shownAs: "Enter", "open", .open, prominence: 1),
-      KeyBinding([.up, .character("k")], shownAs: "Up k", "page above", .moveUp),
-      KeyBinding(
-        [.down, .character("j")], shownAs: "Down j", "down", .moveDown, prominence: 2,
-        bar: .init("Up Down", "choose")),
-      KeyBinding([.pageUp, .character("b")], "screen up", .screenUp),
+      KeyBinding(.up, "page above", .moveUp),
+      KeyBinding(.down, "down", .moveDown, prominence: 2, bar: .init("Up Down", "choose")),
+      KeyBinding(.pageUp, "screen up", .screenUp),
       KeyBinding(.pageDown, "screen down", .screenDown),
-      KeyBinding([.home, .character("g")], "first", .first),
-      KeyBinding([.end, .character("G")], "last", .last),
+      KeyBinding(.home, "first", .first),
+      KeyBinding(.end, "last", .last),
     ]
   }
 
@@ -94,12 +98,54 @@ public struct OutlineScreen: Sendable {
     case .first: selection = rows.firstIndex { $0.destination != nil } ?? 0
     case .last: selection = rows.lastIndex { $0.destination != nil } ?? 0
     case .open: return rows.indices.contains(selection) ? rows[selection].destination : nil
+    case .type(let key):
+      let before = filter
+      if filter.press(key), filter != before { narrow() }
     case .click(let row):
       guard rows.indices.contains(row), let destination = rows[row].destination else { return nil }
       selection = row
       return destination
     }
     return nil
+  }
+
+  /// How many pages there are among the rows.
+  var pageCount: Int { rows.count { $0.page != nil } }
+
+  /// Nothing is looked for any more; false where nothing was.
+  mutating func widen() -> Bool {
+    guard !filter.isEmpty else { return false }
+    let here = rows.indices.contains(selection) ? rows[selection] : nil
+    filter = TextEditor(limit: 60)
+    rows = allRows
+    selection = here.flatMap { rows.firstIndex(of: $0) } ?? 0
+    return true
+  }
+
+  /// The pages whose title has the letters, each below its module's title.
+  private mutating func narrow() {
+    guard !filter.isEmpty else {
+      _ = widen()
+      rows = allRows
+      return go(to: current)
+    }
+    let wanted = FuzzyFilter(filter.text)
+    var narrowed: [Row] = []
+    var module: Row?
+    for row in allRows {
+      switch row {
+      case .module: module = row
+      case .page(let page) where wanted.score(of: page.nameInLists) != nil:
+        if page.id.module != nil, let title = module {
+          narrowed.append(title)
+          module = nil
+        }
+        narrowed.append(row)
+      case .page, .blank, .standing, .plans, .beginAnew: break
+      }
+    }
+    rows = narrowed
+    selection = rows.firstIndex { $0.page != nil } ?? 0
   }
 
   private mutating func move(_ by: Int) {

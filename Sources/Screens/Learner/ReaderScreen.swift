@@ -13,6 +13,7 @@ public struct ReaderScreen: Sendable {
     case nextLink, previousLink
     case follow
     case find(FindMessage)
+    case marks(MarkMessage)
     /// So many steps to the right; to the left where it is negative.
     case sideways(Int)
     case click(Int)
@@ -28,9 +29,9 @@ public struct ReaderScreen: Sendable {
   public private(set) var focus: PlacedLink?
   /// What is looked for in the page.
   var finding: Finding?
+  /// What the person has marked and written on the page.
+  var marks = PageMarks()
   private(set) var area: Area
-  /// The measure that the person prefers; nil leaves it to the typesetter.
-  private var measure: Int?
   /// How far wide tables and code are scrolled sideways; nil while they are folded to fit.
   var shift: Int?
   private let charset: Charset
@@ -42,18 +43,16 @@ public struct ReaderScreen: Sendable {
 
   /// Shows the page from a place on; `ending` stands below the text.
   public init(
-    page: Page, at place: Place, ending: [StyledLine], area: Area, charset: Charset,
-    measure: Int? = nil
+    page: Page, at place: Place, ending: [StyledLine], area: Area, charset: Charset
   ) {
     self.page = page
     self.area = area
     self.charset = charset
     self.ending = ending
     self.place = place
-    self.measure = measure
     body = page.body
     layout = PageLayout(
-      page, typesetter: Self.typesetter(area, measure, charset), extraLines: ending)
+      page, typesetter: Self.typesetter(area, charset), extraLines: ending)
     top = layout.start
     if place != .start {
       top = layout.clamped(layout.anchor(for: place), rows: area.height)
@@ -61,23 +60,23 @@ public struct ReaderScreen: Sendable {
   }
 
   private static func typesetter(
-    _ area: Area, _ measure: Int?, _ charset: Charset, overflow: Typesetter.Overflow = .wrap
+    _ area: Area, _ charset: Charset, overflow: Typesetter.Overflow = .wrap
   ) -> Typesetter {
-    Typesetter(
-      width: Typesetter.measure(for: area.width, preferred: measure ?? Typesetter.usualMeasure)
-        .width, charset: charset, overflow: overflow)
+    Typesetter(width: area.text.width, charset: charset, overflow: overflow)
   }
 
-  var rows: Int { max(1, area.height) }
+  var rows: Int { max(1, area.height - noteRows) }
 
   /// The end of the page is on the screen.
   public var isAtEnd: Bool { layout.isAtEnd(top, rows: rows) }
 
-  /// Words are being typed that are looked for.
-  public var isTyping: Bool { finding?.isTyping ?? false }
+  /// Words are being typed: what is looked for, or a note.
+  public var isTyping: Bool { finding?.isTyping ?? false || marks.writing != nil }
 
   public var keys: [KeyBinding<Message>] {
+    if marks.writing != nil { return writingKeys }
     if isTyping { return findKeys }
+    if marks.choice != nil { return markKeys }
     return findKeys + [
       KeyBinding(.space, isAtEnd ? "next" : "on", .goOn, prominence: 1),
       KeyBinding([.up, .character("k")], shownAs: "Up k", "line up", .scroll(-1)),
@@ -94,7 +93,7 @@ public struct ReaderScreen: Sendable {
       KeyBinding(.backTab, "link before", .previousLink),
       KeyBinding(
         .enter, focusLabel, .follow, prominence: focus == nil ? nil : 2),
-    ] + sidewaysKeys
+    ] + markKeys + sidewaysKeys
   }
 
   private var focusLabel: String {
@@ -115,6 +114,14 @@ public struct ReaderScreen: Sendable {
 
   private mutating func handle(_ message: Message) -> [PageEffect] {
     switch message {
+    case .marks(let message): return mark(message)
+    case .scroll(let lines) where marks.writing != nil: move(by: lines)
+    // Whatever else is done, no note that is being written goes with it.
+    case _ where marks.writing != nil: return []
+    default: marks.choice = nil
+    }
+    switch message {
+    case .marks: break
     case .scroll(let lines): move(by: lines)
     case .screens(let screens): move(by: Int((Double(max(1, rows - 1)) * screens).rounded()))
     case .start: stand(at: layout.start)
@@ -244,6 +251,8 @@ public struct ReaderScreen: Sendable {
     stand(at: layout.moved(top, by: lines, rows: rows))
   }
 
+  mutating func focusNothing() { focus = nil }
+
   mutating func stand(at anchor: Anchor) {
     top = anchor
     place = layout.place(of: anchor)
@@ -257,7 +266,7 @@ public struct ReaderScreen: Sendable {
     layout = PageLayout(
       heading: page.heading, body: body,
       typesetter: Self.typesetter(
-        area, measure, charset, overflow: shift == nil ? .wrap : .scroll),
+        area, charset, overflow: shift == nil ? .wrap : .scroll),
       extraLines: ending, asides: asides)
   }
 
@@ -267,12 +276,9 @@ public struct ReaderScreen: Sendable {
     resized(to: area)
   }
 
-  public mutating func resized(to area: Area) { fit(area, measure: measure) }
-
   /// Lays the text out in another part of the screen, or to another measure.
-  public mutating func fit(_ area: Area, measure: Int?) {
+  public mutating func resized(to area: Area) {
     self.area = area
-    self.measure = measure
     layOut()
     top =
       place == .start
@@ -283,18 +289,17 @@ public struct ReaderScreen: Sendable {
   // MARK: Drawing
 
   public func draw(on frame: inout Frame, in area: Area) {
-    let (width, margin) = Typesetter.measure(
-      for: area.width, preferred: measure ?? Typesetter.usualMeasure)
+    let (width, margin) = area.text
     let shift = shiftShown
     let column = area.columns.lowerBound + margin
-    let lines = layout.lines(from: top, count: area.height)
+    let lines = layout.lines(from: top, count: rows)
     for (row, line) in lines.enumerated() {
       frame.draw(
         line.line.shown(from: shift, width: width, marks: frame.marks),
         at: Position(column: column, row: area.rows.lowerBound + row),
         focused: focus?.anchor == line.anchor ? focus?.reference : nil)
     }
-    for (tag, link) in layout.links(from: top, count: area.height).enumerated() {
+    for (tag, link) in layout.links(from: top, count: rows).enumerated() {
       guard let index = lines.firstIndex(where: { $0.anchor == link.anchor }) else { continue }
       let row = area.rows.lowerBound + index
       let line = lines[index].line
@@ -310,6 +315,8 @@ public struct ReaderScreen: Sendable {
     }
     drawMatches(
       lines, column: column, row: area.rows.lowerBound, shift: shift, width: width, on: &frame)
+    drawMarks(lines, column: column, row: area.rows.lowerBound, on: &frame)
+    drawNote(column: column, width: width, in: area, on: &frame)
     if frame.cursor == nil { frame.cursor = Position(column: column, row: area.rows.lowerBound) }
   }
 }

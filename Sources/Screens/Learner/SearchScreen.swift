@@ -131,7 +131,9 @@ public struct SearchScreen: Sendable {
 
   private mutating func write() {
     var flow = Flow(
-      area: Area(columns: area.columns, rows: (area.rows.lowerBound + 2)..<area.rows.upperBound),
+      area: Area(
+        columns: area.columns, rows: (area.rows.lowerBound + 2)..<area.rows.upperBound,
+        measure: area.measure),
       charset: charset)
     if let failure {
       flow.text(failure, style: .caution)
@@ -184,7 +186,7 @@ public struct SearchScreen: Sendable {
 
   func draw(on frame: inout Frame) {
     Chrome.drawTop("Search everything", right: standing, on: &frame)
-    let (_, margin) = Typesetter.measure(for: area.width)
+    let (_, margin) = area.text
     let column = area.columns.lowerBound + margin
     let row = area.rows.lowerBound
     let end = frame.write("/ ", at: Position(column: column, row: row), style: .accent)
@@ -192,7 +194,8 @@ public struct SearchScreen: Sendable {
     frame.write(text, at: Position(column: end, row: row), style: .strong)
     flow.draw(
       on: &frame,
-      in: Area(columns: area.columns, rows: (row + 2)..<area.rows.upperBound),
+      in: Area(
+        columns: area.columns, rows: (row + 2)..<area.rows.upperBound, measure: area.measure),
       selected: hits.isEmpty ? nil : selection)
     // Typing goes on in the field, wherever the mark of the choice stands.
     frame.cursor = Position(column: end + cursor, row: row)

@@ -1,17 +1,24 @@
 internal import TerminalUI
+internal import Typesetting
 
 /// A part of the screen that a child draws in.
 public struct Area: Hashable, Sendable {
   public var columns: Range<Int>
   public var rows: Range<Int>
+  /// The cells of a line of text that the person prefers.
+  public var measure: Int
 
-  public init(columns: Range<Int>, rows: Range<Int>) {
+  public init(columns: Range<Int>, rows: Range<Int>, measure: Int = 72) {
     self.columns = columns
     self.rows = rows
+    self.measure = measure
   }
 
   public var width: Int { columns.count }
   public var height: Int { rows.count }
+
+  /// The width of the text, and the margin at its left.
+  var text: (width: Int, margin: Int) { Typesetter.measure(for: width, preferred: measure) }
 }
 
 extension Frame {

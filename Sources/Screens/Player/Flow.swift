@@ -30,7 +30,7 @@ struct Flow: Sendable {
 
   /// The text is held to a measure; margins are what is left over.
   init(area: Area, charset: Charset) {
-    let (width, _) = Typesetter.measure(for: area.width)
+    let (width, _) = area.text
     self.width = width
     height = max(1, area.height)
     self.charset = charset
@@ -144,7 +144,7 @@ struct Flow: Sendable {
   /// Where on the screen the next character goes, where a field is typed in.
   func caret(in area: Area) -> Position? {
     guard let caret, (top..<(top + height)).contains(caret.row) else { return nil }
-    let (_, margin) = Typesetter.measure(for: area.width)
+    let (_, margin) = area.text
     return Position(
       column: area.columns.lowerBound + margin + caret.column,
       row: area.rows.lowerBound + caret.row - top)
@@ -192,7 +192,7 @@ struct Flow: Sendable {
 
   /// Draws what is on the screen; a click on an item's rows has the item as its tag.
   func draw(on frame: inout Frame, in area: Area, selected: Int?) {
-    let (_, margin) = Typesetter.measure(for: area.width)
+    let (_, margin) = area.text
     for (offset, row) in rows.dropFirst(top).prefix(height).enumerated() {
       let screenRow = area.rows.lowerBound + offset
       let column = area.columns.lowerBound + margin

@@ -18,6 +18,8 @@ public enum PageEffect: Hashable, Sendable {
   case describe(String)
   /// Looks for words in everything there is.
   case searchEverything
+  /// Gives a note, as far as it is written, to the person's own editor.
+  case editOutside(String)
   /// Back to where one came from.
   case back
 }

@@ -74,7 +74,8 @@ public struct PaletteScreen: Sendable {
   mutating func resized(to area: Area) { self.area = area }
 
   func draw(on frame: inout Frame) {
-    Chrome.drawTop("Do, or go to", right: Wording.count(shown.count, "entry", "entries"), on: &frame)
+    Chrome.drawTop(
+      "Do, or go to", right: Wording.count(shown.count, "entry", "entries"), on: &frame)
     let column = area.columns.lowerBound + 3
     let edge = area.columns.upperBound - 2
     let row = area.rows.lowerBound

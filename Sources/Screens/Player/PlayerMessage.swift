@@ -45,6 +45,18 @@ extension PlayerScreen {
     case searchEverything
     case inSearch(SearchScreen.Message)
     case forward
+    case openSettings
+    case inSettings(SettingsCard.Message)
+    case nextTheme
+    /// More cells a line, or less.
+    case widen(Int)
+    case goTo(PageID)
+    case goToCourse(String)
+    case openPalette
+    case inPalette(PaletteScreen.Message)
+    /// Lists marks and notes.
+    case notes
+    case inNotes(NotesScreen.Message)
     /// What the card with an address offers.
     case openAddress, copyAddress
     case beginAnew(BeginAnewCard.Message)
@@ -72,6 +84,11 @@ extension PlayerScreen {
     case linkDescribed(String, as: String)
     case searched(SearchAnswer)
     case cannotSearch(String)
+    case notesOpened([NotesScreen.Entry])
+    /// `hasMore`: there are pages that have not been looked at yet.
+    case paragraphsFound([Annotation.ID: ParagraphFinder.Standing], hasMore: Bool)
+    /// The person's own editor has ended, with this text.
+    case wroteOutside(String)
     case termsFound(PageID, [Term], TermMarker.Uses)
     case recordingOpened(Recording)
     /// What plays the recording has something to report.
@@ -153,8 +170,20 @@ extension PlayerScreen {
     case search(String)
     /// Takes what came on a descriptor that is watched.
     case take(from: Int32)
+    /// Gathers all marks and notes.
+    case openNotes
+    /// Looks on their pages for the paragraphs of those that were gathered.
+    case findParagraphs
+    /// Takes a mark or a note back, of whatever course.
+    case removeAnnotation(Annotation)
+    /// Gives a note to the person's own editor.
+    case editOutside(String)
     /// Opens an address in the person's browser.
     case openAddress(String)
+    /// Keeps what the person has set.
+    case saveSettings(Settings)
+    /// Has the terminal look otherwise from the next frame on.
+    case setTheme(String)
     /// Gives text to the terminal's clipboard.
     case copy(String)
     /// Looks for the page's recording and reads its transcript.

@@ -15,6 +15,10 @@ extension PlayerScreen {
     }
     if overlay == .search, let search {
       search.draw(on: &frame)
+    } else if overlay == .palette, let palette {
+      palette.draw(on: &frame)
+    } else if overlay == .notes || listBelow == .notes, let notes {
+      notes.draw(on: &frame)
     } else if case .outline = overlay, !hasPanel {
       drawOutlineAlone(on: &frame)
     } else {
@@ -29,14 +33,16 @@ extension PlayerScreen {
     case .heldElsewhere(let sentence): Card.heldElsewhere(sentence).draw(on: &frame)
     case .beginAnew(let card): card.draw(on: &frame)
     case .address(let card): card.draw(on: &frame)
-    case .outline, .search, nil: break
+    case .settings(let card): card.draw(on: &frame, problem: settingsProblem)
+    case .outline, .search, .notes, .palette, nil: break
     }
   }
 
   /// The help of the screen below the card.
   private var childAndCommonKeys: [(keys: String, label: String)] {
     var below = self
-    below.overlay = nil
+    below.overlay = listBelow
+    below.listBelow = nil
     return below.allKeys
   }
 
@@ -166,6 +172,9 @@ extension PlayerScreen {
       finding.isTyping
     {
       Chrome.drawPrompt("/", finding.editor, aside: reader.findStanding, on: &frame)
+    } else if case .outline = overlay, let outline = session?.outline, !outline.filter.isEmpty {
+      Chrome.drawPrompt(
+        "t ", outline.filter, aside: Wording.count(outline.pageCount, "page"), on: &frame)
     } else if let savingBehind {
       Chrome.drawNotice(savingBehind, style: .caution, on: &frame)
     } else if let notice {

@@ -2,6 +2,11 @@ public import TerminalUI
 
 extension PlayerScreen {
   public var keys: [KeyBinding<Message>] {
+    // Where something is typed a letter is a letter.
+    settings.letters || isTyping ? boundKeys : boundKeys.map { $0.withAltForLetters() }
+  }
+
+  private var boundKeys: [KeyBinding<Message>] {
     if isTooSmall {
       return [
         KeyBinding([.character("q"), .escape], "close", .close),
@@ -32,14 +37,41 @@ extension PlayerScreen {
         KeyBinding(.escape, "back", .dismiss, prominence: 3),
         KeyBinding(.control("c"), "leave, place kept", .leave),
       ]
+    case .notes:
+      let keys = notes?.keys.map { $0.map(Message.inNotes) } ?? []
+      if isTyping { return keys + [KeyBinding(.control("c"), "leave, place kept", .leave)] }
+      return keys + [
+        KeyBinding(
+          [.escape, .backspace, .character("'"), .character("q")], shownAs: "Esc", "back",
+          .dismiss, prominence: 5),
+        KeyBinding(.character("w"), "who sees this", .whoSeesWhat),
+        KeyBinding([.character("Q"), .control("c")], "leave, place kept", .leave),
+        KeyBinding(.character("!"), "help now", .helpNow),
+        KeyBinding(.character("?"), "these keys", .showKeys),
+      ]
+    case .palette:
+      let keys = palette?.keys.map { $0.map(Message.inPalette) } ?? []
+      return keys + [
+        KeyBinding(.escape, "back", .dismiss, prominence: 3),
+        KeyBinding(.control("c"), "leave, place kept", .leave),
+      ]
+    case .settings(let card):
+      return card.keys.map { $0.map(Message.inSettings) } + [
+        KeyBinding(
+          [.escape, .backspace, .space, .character("s"), .character("q")], shownAs: "Esc", "back",
+          .dismiss, prominence: 3),
+        KeyBinding([.character("Q"), .control("c")], "leave, place kept", .leave),
+      ]
     case .address(let card):
       return card.keys + [KeyBinding([.character("Q"), .control("c")], "leave", .leave)]
     case .outline:
       let keys = session?.outline.keys.map { $0.map(Message.inOutline) } ?? []
       return keys + [
-        KeyBinding(
-          [.character("t"), .escape, .backspace], shownAs: "t", "back to the page", .dismiss)
-      ] + everywhere
+        KeyBinding(.escape, "back to the page", .back, prominence: 4),
+        KeyBinding(.control("c"), "leave, place kept", .leave),
+        KeyBinding(.character("!"), "help now", .helpNow),
+        KeyBinding(.character("?"), "these keys", .showKeys),
+      ]
     case nil:
       // Letters are an answer's while one is typed.
       if isTyping {
@@ -51,7 +83,8 @@ extension PlayerScreen {
 
   /// An answer is being typed.
   var isTyping: Bool {
-    if overlay == .search { return true }
+    if overlay == .search || overlay == .palette { return true }
+    if overlay == .notes { return notes?.isTyping ?? false }
     return switch child {
     case .reader(let reader): overlay == nil && reader.isTyping
     case .quiz(let quiz): overlay == nil && quiz.isTyping
@@ -84,7 +117,7 @@ extension PlayerScreen {
         : keys + [KeyBinding([.backspace, .escape], shownAs: "Backspace Esc", "back", .back)]
     case .reader(let reader):
       let keys = reader.keys.map { $0.map(Message.reader) }
-      return reader.isTyping ? keys : keys + pageKeys
+      return reader.isTyping || reader.isChoosing ? keys : keys + pageKeys
     case .quiz(let quiz):
       let keys = quiz.keys.map { $0.map(Message.quiz) }
       return quiz.isTyping ? keys : keys + pageKeys
@@ -124,6 +157,12 @@ extension PlayerScreen {
 
   private var everywhere: [KeyBinding<Message>] {
     [
+      KeyBinding(.character(":"), "everything to do or go to", .openPalette),
+      KeyBinding(.character("s"), "settings", .openSettings),
+      KeyBinding(.character("T"), "next theme", .nextTheme),
+      KeyBinding(.character("<"), "shorter lines", .widen(-1)),
+      KeyBinding(.character(">"), "longer lines", .widen(1)),
+      KeyBinding(.character("'"), "marks and notes", .notes),
       KeyBinding(.character("w"), "who sees this", .whoSeesWhat),
       KeyBinding(.character("q"), "close", .close, prominence: 7),
       KeyBinding([.character("Q"), .control("c")], "leave, place kept", .leave),
@@ -162,12 +201,15 @@ extension PlayerScreen {
       }
     default: break
     }
+    if case .outline = overlay, case .key(let key) = event { return .inOutline(.type(key)) }
     if isTyping {
       switch (event, child) {
       case (.key(let key), _) where overlay == .search: return .inSearch(.type(key))
       case (.paste(let text), _) where overlay == .search: return .inSearch(.paste(text))
-      case (.key(let key), .reader): return .reader(.find(.type(key)))
-      case (.paste(let text), .reader): return .reader(.find(.paste(text)))
+      case (.key(let key), _) where overlay == .notes: return .inNotes(.type(key))
+      case (.paste(let text), _) where overlay == .notes: return .inNotes(.paste(text))
+      case (.key(let key), .reader(let reader)): return .reader(reader.typed(key))
+      case (.paste(let text), .reader(let reader)): return .reader(reader.pasted(text))
       case (.key(let key), .checklist): return .checklist(.type(key))
       case (.key(let key), .review): return .review(.quiz(.type(key)))
       case (.key(let key), _): return .quiz(.type(key))
@@ -183,9 +225,13 @@ extension PlayerScreen {
       guard let tag = frame.tag(at: position) else { return nil }
       if case .beginAnew = overlay { return .beginAnew(.click(tag)) }
       if overlay == .search { return .inSearch(.click(tag)) }
+      if overlay == .palette { return .inPalette(.click(tag)) }
+      if case .settings = overlay { return .inSettings(.click(tag)) }
+      if overlay == .notes { return .inNotes(.click(tag)) }
       if tag >= Self.outlineTag { return .inOutline(.click(tag - Self.outlineTag)) }
       return click(tag)
     case .readable(let descriptor): return .readable(descriptor)
+    case .key(.character("m")), .key(.character("a")): return whereNotesStand.map(Message.said)
     default: return nil
     }
   }
@@ -196,6 +242,8 @@ extension PlayerScreen {
   private func wheel(_ rows: Int) -> Message? {
     if case .outline = overlay { return .inOutline(rows < 0 ? .moveUp : .moveDown) }
     if overlay == .search { return .inSearch(.scroll(rows)) }
+    if overlay == .palette { return .inPalette(rows < 0 ? .moveUp : .moveDown) }
+    if overlay == .notes { return .inNotes(.scroll(.lines(rows))) }
     if overlay != nil { return nil }
     switch child {
     case .library: return .library(rows < 0 ? .moveUp : .moveDown)

@@ -17,6 +17,11 @@ extension PlayerScreen {
     switch search?.update(message) {
     case .search(let query): return [.search(query)]
     case .open(let hit):
+      if let id = hit.annotation {
+        return open(
+          annotation: id, on: hit.page,
+          near: Quotation(text: "", heading: nil, block: hit.place.block))
+      }
       overlay = nil
       if child.isReview { child = .library }
       remember()

@@ -20,7 +20,7 @@ extension PlayerScreen {
     return effects
   }
 
-  private mutating func handle(_ message: Message) -> [Effect] {
+  mutating func handle(_ message: Message) -> [Effect] {
     switch message {
     case .resized(let size):
       self.size = size
@@ -35,23 +35,40 @@ extension PlayerScreen {
     case .time(let seconds):
       return isTimed ? handInChild(.quiz(.time(seconds))) : []
     case .closed, .leave: return leave()
-    case .helpNow: overlay = .helpNow
-    case .showKeys: overlay = .keys
-    case .whoSeesWhat: overlay = .whoSeesWhat
-    case .dismiss: overlay = nil
+    case .helpNow: show(.helpNow)
+    case .showKeys: show(.keys)
+    case .whoSeesWhat: show(.whoSeesWhat)
+    case .dismiss:
+      overlay = listBelow
+      listBelow = nil
     case .outline:
       guard session != nil else { break }
       let here = page?.id
+      _ = session?.outline.widen()
       session?.outline.go(to: here)
       overlay = .outline
-    case .back: return back()
+    case .back:
+      guard case .outline = overlay else { return back() }
+      if session?.outline.widen() != true { overlay = nil }
     case .close: return close()
     case .previousPage: return turn(-1)
     case .nextPage: return turn(1)
     case .openReview: return [.openReview]
     case .forward: return forward()
+    case .openSettings: overlay = .settings(SettingsCard(settings))
+    case .inSettings(let message): return inSettings(message)
+    case .nextTheme: return change { $0.step(.theme, by: 1) }
+    case .widen(let cells): return change { $0.step(.width, by: cells) }
+    case .goTo(let page): return goTo(page)
+    case .goToCourse(let course): return goTo(course: course)
+    case .openPalette: openPalette()
+    case .inPalette(let message): return inPalette(message)
     case .searchEverything: return openSearch()
     case .inSearch(let message): return inSearch(message)
+    case .notes:
+      notice = nil
+      return [.openNotes]
+    case .inNotes(let message): return inNotes(message)
     case .openAddress, .copyAddress:
       guard case .address(let card) = overlay else { break }
       overlay = nil
@@ -80,8 +97,8 @@ extension PlayerScreen {
     case .recordRead, .coursesMeasured, .courseOpened, .minutesCounted, .pageOpened, .recorded,
       .reviewOpened, .plansOpened, .begunAnew, .completionExported,
       .savingIsBehind, .linkResolved, .recordingOpened, .addressResolved, .linkDescribed, .searched,
-      .cannotSearch,
-      .termsFound, .said, .cannot, .contentChanged:
+      .cannotSearch, .termsFound, .said, .cannot, .contentChanged, .notesOpened, .paragraphsFound,
+      .wroteOutside:
       return handleOutcome(message)
     }
     return []
@@ -122,7 +139,8 @@ extension PlayerScreen {
           course: course, progress: progress, minutes: [:], current: page,
           offersReset: access == .full))
       // What one was found at is come back from, whatever course it is in.
-      if found == nil { history = [] }
+      if found == nil, sought == nil { history = [] }
+      draft = kept?.note
       future = []
       reported = []
       listened = kept?.listened ?? [:]
@@ -197,6 +215,15 @@ extension PlayerScreen {
       guard case .reader(var reader) = child, reader.page.id == page else { break }
       reader.mark(terms, uses)
       child = .reader(reader)
+    case .notesOpened(let entries): notesOpened(entries)
+    case .paragraphsFound(let standings, let hasMore):
+      notes?.found(standings)
+      if hasMore { pending.append(.findParagraphs) }
+    case .wroteOutside(let text):
+      guard case .reader(var reader) = child else { break }
+      let effects = reader.wroteOutside(text)
+      child = .reader(reader)
+      return perform(effects, cameFrom: kept)
     case .said(let sentence), .cannot(let sentence): notice = sentence
     case .contentChanged:
       return startCourse.map { [.reload(course: $0, kept)] } ?? []
@@ -212,6 +239,8 @@ extension PlayerScreen {
   }
 
   private mutating func recorded(_ deed: Deed, _ statements: [Statement]) -> [Effect] {
+    defer { annotateReader() }
+    if case .removed(let ids) = deed { notes?.removed(ids) }
     if case .review(var review) = child {
       for statement in statements { record?.add(statement) }
       if case .reviewed = deed, let id = statements.first?.id {
@@ -336,6 +365,7 @@ extension PlayerScreen {
       }
       if let found, found.page == page.id { reader.find(found) }
       child = .reader(reader)
+      annotateNewReader()
       if session?.course.glossary != nil, page.id != session?.course.glossary?.id {
         pending.append(.findTerms(page.id))
       }
@@ -527,6 +557,9 @@ extension PlayerScreen {
       case .open(let course, let page): return [.openCourse(course, page: page)]
       case nil: return []
       }
+    case (.reader(.marks(.choose)), .reader) where whyNothingIsKept != nil:
+      notice = whyNothingIsKept
+      return []
     case (.reader(let message), .reader(var reader)):
       let before = kept
       let effects = reader.update(message)
@@ -597,6 +630,7 @@ extension PlayerScreen {
     case (.inOutline(let message), _):
       guard let session, let destination = self.session?.outline.update(message) else { return [] }
       overlay = nil
+      _ = self.session?.outline.widen()
       switch destination {
       case .page(let page):
         if page != self.page?.id { remember() }
@@ -643,6 +677,7 @@ extension PlayerScreen {
           effects += runErrand()
         }
       case .say(let sentence): notice = sentence
+      case .editOutside(let text): effects.append(.editOutside(text))
       case .back: effects += back()
       }
     }
@@ -654,6 +689,8 @@ extension PlayerScreen {
     session?.outline.resized(to: panel)
     let everything = searchArea
     search?.resized(to: everything)
+    palette?.resized(to: everything)
+    notes?.resized(to: everything)
     let area = pageArea
     switch child {
     case .library: library.resized(to: libraryArea)

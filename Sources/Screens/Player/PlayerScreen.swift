@@ -25,8 +25,10 @@ public struct PlayerScreen: Screen {
   enum Overlay: Hashable, Sendable {
     case helpNow, keys, whoSeesWhat, outline, heldElsewhere(String)
     case beginAnew(BeginAnewCard)
-    case search
+    case search, notes
     case address(AddressCard)
+    case palette
+    case settings(SettingsCard)
   }
 
   /// The course that is open.
@@ -65,10 +67,23 @@ public struct PlayerScreen: Screen {
   /// Places to come back to, and those that one came back from.
   var history: [Visit] = []
   var future: [Visit] = []
+  /// What the person has set.
+  public internal(set) var settings = Settings()
+  /// What the settings file says that can't be read.
+  var settingsProblems: [Diagnostic] = []
+  var palette: PaletteScreen?
   /// The last search of everything, as it stood.
   var search: SearchScreen?
   /// What was found and is being gone to.
   var found: SearchHit?
+  /// The list that a card stands above, to go back to.
+  var listBelow: Overlay?
+  /// The list of marks and notes.
+  var notes: NotesScreen?
+  /// The mark or note that is being gone to.
+  var sought: (annotation: Annotation.ID, page: PageID)?
+  /// A note that was being written when the program ended, until its page is open.
+  var draft: KeptNote?
   /// Where the link leads that has the cursor.
   var linkDescription: (destination: String, words: String)?
   /// The learner's record; nil until it has been read.
@@ -104,8 +119,10 @@ public struct PlayerScreen: Screen {
 
   public init(
     library: LibraryScreen, charset: Charset, startCourse: String? = nil, start: PageID? = nil,
-    isPreview: Bool = false, local: @escaping @Sendable (Timestamp) -> LocalTime
+    isPreview: Bool = false, settings: (Settings, [Diagnostic]) = (Settings(), []),
+    local: @escaping @Sendable (Timestamp) -> LocalTime
   ) {
+    (self.settings, settingsProblems) = settings
     self.local = local
     self.library = library
     self.charset = charset
@@ -162,7 +179,7 @@ public struct PlayerScreen: Screen {
       courseTitle: session.course.header.shortTitle,
       moduleTitle: session.course.module(page.id.module)?.title,
       minutesLeft: left?.page, moduleMinutesLeft: page.id.module == nil ? nil : left?.module,
-      answers: answers, isAtGate: isAtGate, listened: listened)
+      answers: answers, note: unsavedNote, isAtGate: isAtGate, listened: listened)
   }
 
   /// Something stands before the page, which was not seen yet.
@@ -189,7 +206,8 @@ public struct PlayerScreen: Screen {
   var pageArea: Area {
     let left = hasPanel ? Self.outlineWidth + 2 : 0
     return Area(
-      columns: left..<max(left + 1, size.columns), rows: 2..<max(3, size.rows - 2 - problemRows))
+      columns: left..<max(left + 1, size.columns), rows: 2..<max(3, size.rows - 2 - problemRows),
+      measure: settings.width)
   }
 
   /// Where a search of everything stands.

@@ -1,5 +1,5 @@
 public import Diagnostics
-public import TerminalUI
+internal import TerminalUI
 internal import Typesetting
 
 /// What a person has set, as it stands in the settings file: a line each, `name: value`.

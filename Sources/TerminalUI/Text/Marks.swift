@@ -23,6 +23,9 @@ public struct Marks: Hashable, Sendable {
   public var leadsTo: String
   public var ellipsis: String
   public var audio: String
+  /// A paragraph that a person has marked, or written a note on.
+  public var mark: String
+  public var note: String
   /// Something is cut off at the left of a line, or at its right.
   public var cutLeft: String
   public var cutRight: String
@@ -31,11 +34,11 @@ public struct Marks: Hashable, Sendable {
     done: "✓", wrong: "✗", here: "●", begun: "◐", toDo: "○", cursor: "▸", optional: "·",
     rule: "─", bar: "│", quoteBar: "▌", barDone: "━", barToDo: "╌", bullet: "•", innerBullet: "◦",
     boxTicked: "[✓]", box: "[ ]", radioChosen: "(•)", radio: "( )", separator: "›", leadsTo: "→",
-    ellipsis: "…", audio: "♪", cutLeft: "‹", cutRight: "›")
+    ellipsis: "…", audio: "♪", mark: "◆", note: "✎", cutLeft: "‹", cutRight: "›")
 
   public static let ascii = Marks(
     done: "+", wrong: "x", here: "@", begun: "~", toDo: "o", cursor: ">", optional: "-",
     rule: "-", bar: "|", quoteBar: "|", barDone: "=", barToDo: ".", bullet: "*", innerBullet: "-",
     boxTicked: "[x]", box: "[ ]", radioChosen: "(*)", radio: "( )", separator: ">", leadsTo: "->",
-    ellipsis: "...", audio: "(audio)", cutLeft: "<", cutRight: ">")
+    ellipsis: "...", audio: "(audio)", mark: "*", note: "#", cutLeft: "<", cutRight: ">")
 }
