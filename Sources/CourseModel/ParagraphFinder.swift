@@ -39,23 +39,25 @@ public struct ParagraphFinder {
     var text: String
     var words: [String: Int]
     var count: Int
-    var heading: String?
   }
+  /// The headings above blocks, as far as they were asked for.
+  private var headings: [Int: String?] = [:]
 
   public init(_ body: Body) { self.body = body }
 
   public mutating func standing(of quotation: Quotation) -> Standing {
     // A page that nobody edited costs one look.
-    if body.indices.contains(quotation.block), body[quotation.block].isQuotable,
-      Quotation(text: body[quotation.block].plainText, heading: nil, block: 0).text
-        == quotation.text
+    if body.indices.contains(quotation.block),
+      body[quotation.block].quotedText == quotation.text
     {
       return .same(block: quotation.block)
     }
     let near = max(0, quotation.block - Self.reach)..<(quotation.block + Self.reach)
     let range = near.clamped(to: body.indices)
     let same = range.filter { candidate($0)?.text == quotation.text }
-    if let block = best(same, for: quotation, by: { _ in 0 }) { return .same(block: block) }
+    if let block = best(same, for: quotation, in: range, by: { _ in 0 }) {
+      return .same(block: block)
+    }
 
     let (words, count) = Self.words(of: quotation.text)
     guard count >= Self.fewestWords else { return .gone }
@@ -69,16 +71,17 @@ public struct ParagraphFinder {
       else { continue }
       scores[block] = 2 * Double(shared) / Double(shorter + longer)
     }
-    return best(Array(scores.keys), for: quotation) { scores[$0] ?? 0 }.map { .edited(block: $0) }
-      ?? .gone
+    return best(Array(scores.keys), for: quotation, in: range) { scores[$0] ?? 0 }
+      .map { .edited(block: $0) } ?? .gone
   }
 
   private mutating func best(
-    _ blocks: [Int], for quotation: Quotation, by score: (Int) -> Double
+    _ blocks: [Int], for quotation: Quotation, in range: Range<Int>, by score: (Int) -> Double
   ) -> Int? {
+    if blocks.count > 1 { findHeadings(in: range) }
     var best: (block: Int, rank: (Double, Int, Int, Int))?
     for block in blocks {
-      let isUnderIt = candidate(block)?.heading == quotation.heading
+      let isUnderIt = (headings[block] ?? nil) == quotation.heading
       let rank = (
         score(block), isUnderIt ? 1 : 0, -abs(block - quotation.block), -block
       )
@@ -87,15 +90,24 @@ public struct ParagraphFinder {
     return best?.block
   }
 
+  /// One walk for all of them, from above the range on.
+  private mutating func findHeadings(in range: Range<Int>) {
+    var last = Quotation.heading(above: range.lowerBound, in: body)
+    for block in range {
+      if headings[block] != nil, let known = headings[block] {
+        last = known
+        continue
+      }
+      if case .heading(_, let slug, _) = body[block].kind { last = slug }
+      headings[block] = .some(last)
+    }
+  }
+
   private mutating func candidate(_ block: Int) -> Candidate? {
     if let known = candidates[block] { return known }
-    let made: Candidate?
-    if body[block].isQuotable, let quotation = Quotation(of: block, in: body) {
-      let (words, count) = Self.words(of: quotation.text)
-      made = Candidate(
-        text: quotation.text, words: words, count: count, heading: quotation.heading)
-    } else {
-      made = nil
+    let made = body[block].quotedText.map { text in
+      let (words, count) = Self.words(of: text)
+      return Candidate(text: text, words: words, count: count)
     }
     candidates[block] = .some(made)
     return made

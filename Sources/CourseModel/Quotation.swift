@@ -13,23 +13,23 @@ public struct Quotation: Hashable, Sendable {
 
   /// - Parameter text: the paragraph's words; they are folded and cut here.
   public init(text: some StringProtocol, heading: String?, block: Int) {
-    self.text = String(text.foldingSpaces().prefix(Self.longest))
+    // Cut at a space the text would be another one when it is read again.
+    self.text = String(text.foldingSpaces().prefix(Self.longest)).foldingSpaces()
     self.heading = heading
     self.block = max(0, block)
   }
 
   /// Quotes a block of a body; nil where nothing there can be marked.
   public init?(of block: Int, in body: Body) {
-    guard body.indices.contains(block), body[block].isQuotable else { return nil }
-    self.init(
-      text: body[block].plainText, heading: Self.heading(above: block, in: body), block: block)
+    guard body.indices.contains(block), let text = body[block].quotedText else { return nil }
+    self.init(text: text, heading: Self.heading(above: block, in: body), block: block)
   }
 
   /// However long the page is, only so far above a paragraph is looked for its heading.
   private static let headingReach = 500
 
-  private static func heading(above block: Int, in body: Body) -> String? {
-    for index in (max(0, block - headingReach)...block).reversed() {
+  static func heading(above block: Int, in body: Body) -> String? {
+    for index in (max(0, block - headingReach)..<max(0, block)).reversed() {
       if case .heading(_, let slug, _) = body[index].kind { return slug }
     }
     return nil
@@ -38,11 +38,15 @@ public struct Quotation: Hashable, Sendable {
 
 extension Block {
   /// A person can mark it: it has words, and is no heading of others'.
-  public var isQuotable: Bool {
+  public var isQuotable: Bool { quotedText != nil }
+
+  /// Its words as a quotation holds them; nil where it can't be marked.
+  var quotedText: String? {
     switch kind {
-    case .heading, .rule, .html: false
+    case .heading, .rule, .html: return nil
     case .paragraph, .list, .quote, .alert, .voice, .code, .table, .footnote:
-      plainText.contains { !$0.isWhitespace }
+      let text = Quotation(text: plainText, heading: nil, block: 0).text
+      return text.isEmpty ? nil : text
     }
   }
 }

@@ -42,7 +42,9 @@ import Testing
     #expect(Quotation(of: 1, in: body) == nil)
     #expect(Quotation(of: 3, in: body) == nil && Quotation(of: -1, in: body) == nil)
     let long = Self.body([String(repeating: "word ", count: 1000)])
-    #expect(Quotation(of: 0, in: long)?.text.count == Quotation.longest)
+    let cut = try #require(Quotation(of: 0, in: long))
+    #expect(cut.text.count == Quotation.longest - 1 && cut.text.hasSuffix("word"))
+    #expect(Quotation(text: cut.text, heading: nil, block: 0) == cut)
   }
 
   @Test func staysWhereNothingWasEdited() throws {
@@ -104,8 +106,19 @@ import Testing
     var finder = ParagraphFinder(body)
     let quotation = Quotation(text: "Nothing is like this.", heading: nil, block: 500_000)
     #expect(finder.standing(of: quotation) == .gone)
-    // Each is made a few times: for its words, and for the heading above it.
-    #expect(made.count < 2 * ParagraphFinder.reach * 600)
+    #expect(made.count <= 2 * ParagraphFinder.reach + 1)
+    // Nor more than once again where thousands say the same.
+    let alike = Body(count: 1_000_000) { index in
+      made.count += 1
+      return Block(.paragraph([.text("Every block of this page says the same")]), Self.nowhere)
+    }
+    made.count = 0
+    finder = ParagraphFinder(alike)
+    let moved = Quotation(
+      text: "Every block of this page says the same thing", heading: nil, block: 500_000)
+    #expect(finder.standing(of: moved) == .edited(block: 500_000))
+    #expect(finder.standing(of: moved) == .edited(block: 500_000))
+    #expect(made.count <= 4 * ParagraphFinder.reach + 1_100)
   }
 
   private final class Made: @unchecked Sendable {

@@ -63,6 +63,9 @@ import Testing
         Twice. And half
 
         """)
+    let found = try home.run("search", "serg")
+    #expect(found.status == 0)
+    #expect(found.text.contains("one/m/page (your note)\n  Ask the sergeant. Twice. And half"))
     let json = try home.run("export", "notes", "one", "--format", "json")
     #expect(json.text.contains(#""note":"Ask the sergeant.\nTwice. And half""#))
     #expect(try home.run("export", "notes", "two").status == 2)

@@ -1,15 +1,17 @@
 internal import ArgumentParser
+internal import CourseLoading
 internal import CourseModel
 internal import CursesTerminal
 internal import ExternalPrograms
 internal import LearningRecords
+internal import Screens
 internal import SearchLine
 internal import TerminalUI
 internal import Typesetting
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Search pages, recordings, glossaries, questions and next steps.",
+    abstract: "Search pages, recordings, glossaries, questions, next steps and your own notes.",
     discussion: """
       EXAMPLES
         eguide search warm transfer
@@ -28,18 +30,31 @@ struct Search: ParsableCommand {
   var format = Format.text
 
   @OptionGroup var content: ContentOptions
+  @OptionGroup var learner: LearnerOptions
 
   func run() throws {
     let environment = Environment.process
     let folders = UserFolders(environment: environment.variables, home: Environment.home)
-    let answer = try find(
+    var answer = try find(
       words.joined(separator: " "),
       in: SearchProgram.Place(folders: content.roots(environment), cache: folders.cache))
+    addOwnNotes(to: &answer, environment)
     switch format {
     case .json: Environment.print(String(decoding: SearchLine.json(answer).text, as: UTF8.self))
     case .text: printText(answer)
     }
     if answer.hits.isEmpty { throw ExitCode(1) }
+  }
+
+  /// Notes of whoever searches, where there are any that can be read.
+  private func addOwnNotes(to answer: inout SearchAnswer, _ environment: Environment) {
+    guard let search = NoteSearch(answer.query), let files = try? learner.files(environment) else {
+      return
+    }
+    let library = content.library(environment)
+    answer.add(
+      ownNotes: library.noteHits(
+        search, in: files.read().progress, courses: library.courseHeaders().headers, limit: 20))
   }
 
   /// The answer when all files are in the index.
@@ -72,7 +87,7 @@ struct Search: ParsableCommand {
     }
     for (index, hit) in answer.hits.enumerated() {
       if index > 0 { Environment.print("") }
-      let heading = hit.heading.map { ": " + $0 } ?? ""
+      let heading = hit.source == .note ? " (your note)" : hit.heading.map { ": " + $0 } ?? ""
       let title = StyledLine("\(hit.page)\(heading)", .strong)
       print(StyledLine(charset.clean(title.text), .strong), indent: "")
       let snippet: [Inline] = hit.snippet.map {

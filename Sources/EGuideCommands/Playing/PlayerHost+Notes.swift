@@ -17,20 +17,18 @@ extension PlayerHost {
   mutating func findParagraphs() -> [PlayerScreen.Message] {
     let began = ContinuousClock.now
     var found: [Annotation.ID: ParagraphFinder.Standing] = [:]
+    var opened = course
     while let page = unsought.first?.page, ContinuousClock.now - began < .milliseconds(4) {
       let there = unsought.filter { $0.page == page }
       unsought.removeAll { $0.page == page }
-      guard let header = pageHeader(page) else { continue }
+      if opened?.id != page.course {
+        opened = courses.first { $0.id == page.course }.map { library.course($0).course }
+      }
+      guard let header = opened?.allPages.first(where: { $0.id == page }) else { continue }
       var finder = ParagraphFinder(library.page(header).body)
       for entry in there { found[entry.id] = finder.standing(of: entry.annotation.quotation) }
     }
     return [.paragraphsFound(found, hasMore: !unsought.isEmpty)]
-  }
-
-  private func pageHeader(_ page: PageID) -> PageHeader? {
-    if let header = header(of: page) { return header }
-    return courses.first { $0.id == page.course }
-      .flatMap { library.course($0).course.allPages.first { $0.id == page } }
   }
 
   /// Takes a mark or a note back, also one of a course that is not open, or gone.

@@ -141,6 +141,10 @@ extension PlayerScreen {
       // What one was found at is come back from, whatever course it is in.
       if found == nil, sought == nil { history = [] }
       draft = kept?.note
+      // Its page may have another name by now.
+      if let path = draft?.page.pathInCourse, let page = progress.page(named: path) {
+        draft?.page = page
+      }
       future = []
       reported = []
       listened = kept?.listened ?? [:]
