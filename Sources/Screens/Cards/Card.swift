@@ -87,10 +87,10 @@ struct Card: Hashable, Sendable {
         let second = half + index < bindings.count ? bindings[half + index] : ("", "")
         return Line(
           label: left.keys,
-          text: padded(left.label, to: 20) + " " + padded(second.0, to: 15) + " " + second.1)
+          text: padded(left.label, to: 23) + " " + padded(second.0, to: 14) + second.1)
       }
     }
-    return Card(title: "KEYS OF THIS SCREEN", aside: "any key goes back", lines: lines, indent: 16)
+    return Card(title: "KEYS OF THIS SCREEN", aside: "any key goes back", lines: lines, indent: 14)
   }
 
   private static func padded(_ text: String, to columns: Int) -> String {

@@ -157,7 +157,7 @@ extension PlayerScreen {
 
   private var everywhere: [KeyBinding<Message>] {
     [
-      KeyBinding(.character(":"), "everything to do or go to", .openPalette),
+      KeyBinding(.character(":"), "all there is to do", .openPalette),
       KeyBinding(.character("s"), "settings", .openSettings),
       KeyBinding(.character("T"), "next theme", .nextTheme),
       KeyBinding(.character("<"), "shorter lines", .widen(-1)),
@@ -181,16 +181,34 @@ extension PlayerScreen {
       }
   }
 
-  /// What the help names: every key that means something now.
+  /// What the help names: every key that means something now, the list of everything first, because
+  /// from there all else can be done.
   var allKeys: [(keys: String, label: String)] {
     var seen: Set<String> = []
-    return keys.compactMap { binding in
+    var named = keys.compactMap { binding -> (keys: String, label: String)? in
       // A row of numbers is named once.
       seen.insert(binding.label + (binding.shownAs ?? "")).inserted
         && (binding.shownAs != nil || !binding.isOneOfARow)
         ? (binding.keyNames, binding.label) : nil
-    } + [("Ctrl-L", "draw anew")]
+    }
+    for (first, second, label) in Self.pairs {
+      guard let index = named.firstIndex(where: { $0.keys.hasPrefix(first) }),
+        let other = named.firstIndex(where: { $0.keys.hasPrefix(second) })
+      else { continue }
+      named[index] = ("\(first) \(second)", label)
+      named.remove(at: other)
+    }
+    let everything = named.firstIndex { $0.keys == ":" }.map { [named.remove(at: $0)] } ?? []
+    return everything + named + [("Ctrl-L", "draw anew")]
   }
+
+  /// Keys that say the same in two directions stand on one line of the help.
+  private static let pairs = [
+    ("Up", "Down", "up, down"), ("PgUp", "PgDn", "a screen up, down"),
+    ("u", "d", "half a screen up, down"), ("Home", "End", "top, end"),
+    ("Tab", "Shift-Tab", "link, link before"), ("[", "]", "page before, next page"),
+    ("<", ">", "line width"), ("q", "Q", "close, leave"),
+  ]
 
   public func message(for event: Event, drawnOn frame: Frame) -> Message? {
     switch overlay {
@@ -206,6 +224,8 @@ extension PlayerScreen {
       switch (event, child) {
       case (.key(let key), _) where overlay == .search: return .inSearch(.type(key))
       case (.paste(let text), _) where overlay == .search: return .inSearch(.paste(text))
+      case (.key(let key), _) where overlay == .palette: return .inPalette(.type(key))
+      case (.paste(let text), _) where overlay == .palette: return .inPalette(.paste(text))
       case (.key(let key), _) where overlay == .notes: return .inNotes(.type(key))
       case (.paste(let text), _) where overlay == .notes: return .inNotes(.paste(text))
       case (.key(let key), .reader(let reader)): return .reader(reader.typed(key))

@@ -165,7 +165,7 @@ extension Settings.Name {
     case .marks: "from the next start on"
     case .mouse: "from the next start on"
     case .letters: "off: with Alt, or from : the list"
-    case .plain: "for screen readers; at the next start"
+    case .plain: "from the next start on"
     }
   }
 }
