@@ -57,7 +57,7 @@ import Testing
     // The player goes on in the second, and begins the third from its contents.
     player = try home.play("small")
     try player.wait(for: "All there is.")
-    player.send("tG\r")
+    player.send("t\u{1B}[F\r")
     try player.wait(for: "BEGIN ANEW?")
     player.send("j\r")
     try player.wait(for: "Begun anew.")
