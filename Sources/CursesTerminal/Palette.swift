@@ -25,10 +25,22 @@ struct Palette {
   }
 
   private let theme: Theme
-  private let colors: Int
+  let colors: Int
   private let canDim: Bool
   private let canSlant: Bool
   private var known: [Style: Attributes] = [:]
+  /// How many of them are pictures'.
+  private var paints = 0
+
+  /// So many colours were shown that no more can be had before all are taken anew.
+  var isFull: Bool { paints >= Self.mostPaints }
+
+  /// Gives all colours up. What is on the screen must be drawn anew.
+  mutating func startAnew() {
+    known = [:]
+    paints = 0
+    reset_color_pairs()
+  }
 
   /// Asks the terminal that is current what it can; `colors` is 0 where none are wanted.
   init(theme: Theme, colors: Int) {
@@ -47,7 +59,8 @@ struct Palette {
     }
   }
 
-  private func attributes(of style: Style) -> Attributes {
+  private mutating func attributes(of style: Style) -> Attributes {
+    if style.paint != .none { paints += 1 }
     let look = theme[style.role]
     let traits = style.traits.union(look.traits)
     var attributes: attr_t = 0
@@ -60,7 +73,8 @@ struct Palette {
 
     var pair: Int32 = 0
     if let color = look.color(among: colors) { pair = alloc_pair(Int32(color), -1) }
-    return Attributes(attributes: attributes, pair: Int16(max(0, pair)))
+    if style.paint != .none, colors > 0 { pair = self.pair(of: style.paint) }
+    return Attributes(attributes: attributes, pair: Int16(clamping: max(0, pair)))
   }
 }
 

@@ -207,7 +207,13 @@ extension VirtualScreen {
         look.foreground = rest.dropFirst().first
         rest = rest.dropFirst(2)
       case 39: look.foreground = nil
-      case 10, 49: break
+      case 40...47: look.background = value - 40
+      case 100...107: look.background = value - 92
+      case 48 where rest.first == 5:
+        look.background = rest.dropFirst().first
+        rest = rest.dropFirst(2)
+      case 49: look.background = nil
+      case 10: break
       default: unknown.append(value)
       }
     }

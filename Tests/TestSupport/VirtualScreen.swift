@@ -12,6 +12,7 @@ public struct VirtualScreen: Sendable {
     public var isReversed = false
     /// The colour's number, nil for the terminal's own.
     public var foreground: Int?
+    public var background: Int?
 
     public init() {}
   }
@@ -72,6 +73,16 @@ public struct VirtualScreen: Sendable {
       }
     }
     return nil
+  }
+
+  /// The backgrounds of all cells, by number; nil is the terminal's own.
+  public var backgrounds: Set<Int?> { Set(rows.joined().map(\.look.background)) }
+
+  /// What an erased cell is: it takes the background that is set, as on xterm and the Linux console.
+  private var erased: Cell {
+    var cell = Cell()
+    cell.look.background = look.background
+    return cell
   }
 
   /// Another size; what is cut off is gone, as on the alternate screen.
@@ -162,7 +173,7 @@ public struct VirtualScreen: Sendable {
   /// Moves rows up, or down where the number is negative.
   mutating func scroll(_ count: Int, in region: ClosedRange<Int>) {
     guard !region.isEmpty, region.upperBound < size.rows else { return }
-    let empty = Array(repeating: Cell(), count: size.columns)
+    let empty = Array(repeating: erased, count: size.columns)
     for _ in 0..<min(abs(count), region.count) {
       rows.remove(at: count > 0 ? region.lowerBound : region.upperBound)
       rows.insert(empty, at: count > 0 ? region.upperBound : region.lowerBound)
@@ -178,18 +189,18 @@ public struct VirtualScreen: Sendable {
 
   mutating func insertBlanks(_ count: Int) {
     let count = min(count, size.columns - cursor.column)
-    rows[cursor.row].insert(contentsOf: repeatElement(Cell(), count: count), at: cursor.column)
+    rows[cursor.row].insert(contentsOf: repeatElement(erased, count: count), at: cursor.column)
     rows[cursor.row].removeLast(count)
   }
 
   mutating func deleteCharacters(_ count: Int) {
     let count = min(count, size.columns - cursor.column)
     rows[cursor.row].removeSubrange(cursor.column..<cursor.column + count)
-    rows[cursor.row].append(contentsOf: repeatElement(Cell(), count: count))
+    rows[cursor.row].append(contentsOf: repeatElement(erased, count: count))
   }
 
   mutating func erase(row: Int, columns: Range<Int>) {
-    for column in columns.clamped(to: 0..<size.columns) { rows[row][column] = Cell() }
+    for column in columns.clamped(to: 0..<size.columns) { rows[row][column] = erased }
   }
 
   mutating func tab(_ count: Int) {
