@@ -22,7 +22,7 @@ struct Environment: Sendable {
     for name in [
       "TERM", "NO_COLOR", "LC_ALL", "LC_CTYPE", "LANG", "HOME", "XDG_DATA_HOME", "XDG_STATE_HOME",
       "EGUIDE_CONTENT", "EGUIDE_JOURNALS", "EGUIDE_LEARNER", "EGUIDE_MOUSE",
-      "EGUIDE_MPV_OPTIONS",
+      "EGUIDE_MPV_OPTIONS", "DISPLAY", "WAYLAND_DISPLAY",
     ] {
       variables[name] = getenv(name).map { String(cString: $0) }
     }
@@ -135,6 +135,11 @@ extension Environment {
   /// More options for mpv than ours, between spaces: which device, or none.
   var mpvOptions: [String] {
     (self["EGUIDE_MPV_OPTIONS"] ?? "").split(separator: " ").map(String.init)
+  }
+
+  /// A window can open somewhere.
+  var hasDisplay: Bool {
+    ["DISPLAY", "WAYLAND_DISPLAY"].contains { self[$0]?.isEmpty == false }
   }
 
   /// The path from the root; nil where nothing is there.

@@ -27,6 +27,7 @@ struct Galley {
   }
 
   let charset: Charset
+  var pictures: [String: CellPicture] = [:]
   private(set) var lines: [StyledLine] = []
   /// Characters of the block's plain text that are set.
   var offset = 0
@@ -78,6 +79,13 @@ struct Galley {
     firstPrefix = nil
     line.add(spans)
     lines.append(StyledLine(line, offset: offset, slug: slug, isBlank: false))
+  }
+
+  /// Sets lines that belong to a picture.
+  mutating func marking(_ picture: StyledLine.Picture, _ set: (inout Galley) -> Void) {
+    let start = lines.count
+    set(&self)
+    for index in start..<lines.count { lines[index].picture = picture }
   }
 
   /// A line that keeps blocks apart; it stands for the line's end between them in the plain text.

@@ -1,4 +1,5 @@
 public import CourseModel
+public import TerminalUI
 
 /// A page in lines of a width: its title, its blocks, and what a screen adds after them.
 ///
@@ -13,10 +14,10 @@ public struct PageLayout: Sendable {
   /// What stands at the top of the page.
   public let heading: [Inline]
   public let body: Body
-  public let typesetter: Typesetter
+  public private(set) var typesetter: Typesetter
   /// Lines after the end of the body, such as where the page leads next.
   public var extraLines: [StyledLine]
-  let cache = LineCache()
+  private(set) var cache = LineCache()
 
   public init(
     heading: [Inline], body: Body, typesetter: Typesetter, extraLines: [StyledLine] = []
@@ -30,6 +31,15 @@ public struct PageLayout: Sendable {
   public init(_ page: Page, typesetter: Typesetter, extraLines: [StyledLine] = []) {
     self.init(
       heading: page.heading, body: page.body, typesetter: typesetter, extraLines: extraLines)
+  }
+
+  /// The same page with its pictures drawn, as far as they are there.
+  public func showing(_ pictures: [String: CellPicture]) -> PageLayout {
+    var layout = self
+    layout.typesetter.pictures = pictures
+    // What is in the cache was set without them.
+    layout.cache = LineCache()
+    return layout
   }
 
   // MARK: Lines

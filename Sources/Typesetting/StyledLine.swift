@@ -24,6 +24,8 @@ public struct StyledLine: Hashable, Sendable {
   public var slug: String?
   /// The line only keeps blocks apart; in a quote the quote's bar still stands on it.
   public var isBlank: Bool
+  /// The picture that the line belongs to.
+  public var picture: Picture?
 
   public init(
     _ spans: [Span] = [], offset: Int = 0, slug: String? = nil, isBlank: Bool? = nil

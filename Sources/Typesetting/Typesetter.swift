@@ -6,10 +6,18 @@ public struct Typesetter: Hashable, Sendable {
   /// The cells that a line may take, at least 1.
   public let width: Int
   public let charset: Charset
+  /// What pictures look like, by their sources as they are written in the page.
+  public var pictures: [String: CellPicture] = [:]
 
   public init(width: Int, charset: Charset) {
     self.width = max(1, width)
     self.charset = charset
+  }
+
+  private var galley: Galley {
+    var galley = Galley(width: width, charset: charset)
+    galley.pictures = pictures
+    return galley
   }
 
   /// The lines of a block of a page, with the blank ones that keep it apart from the block before.
@@ -18,7 +26,7 @@ public struct Typesetter: Hashable, Sendable {
   }
 
   func lines(of block: Block, after previous: Neighbor?) -> [StyledLine] {
-    var galley = Galley(width: width, charset: charset)
+    var galley = galley
     galley.set(block)
     guard !galley.lines.isEmpty, let previous else { return galley.lines }
     return leading(from: previous, to: Neighbor(block)) + galley.lines
@@ -26,21 +34,21 @@ public struct Typesetter: Hashable, Sendable {
 
   /// The lines of blocks that stand by themselves, such as the feedback on a choice.
   public func lines(of blocks: [Block]) -> [StyledLine] {
-    var galley = Galley(width: width, charset: charset)
+    var galley = galley
     galley.set(blocks)
     return galley.lines
   }
 
   /// The lines of a paragraph, such as the text of a choice, in a base style.
   public func lines(of inlines: [Inline], style: Style = .plain) -> [StyledLine] {
-    var galley = Galley(width: width, charset: charset)
+    var galley = galley
     galley.set(inlines, style: style)
     return galley.lines
   }
 
   /// What stands at the top of a page: its heading with a rule, and a blank line.
   public func title(_ inlines: [Inline]) -> [StyledLine] {
-    var galley = Galley(width: width, charset: charset)
+    var galley = galley
     galley.set(heading: inlines, level: 1, slug: nil)
     guard !galley.lines.isEmpty else { return [] }
     galley.blank()

@@ -289,7 +289,7 @@ struct Rig {
       ]
     case .reload: return []
     case .openRecording: return recording.map { [.recordingOpened($0)] } ?? []
-    case .sound, .take: return []
+    case .sound, .take, .makePicture, .endLatePictures, .openPicture: return []
     case .resolveLink(let destination, let page):
       if destination.hasPrefix("http") { return [.cannot(destination)] }
       let parts = destination.split(separator: "#").map(String.init)

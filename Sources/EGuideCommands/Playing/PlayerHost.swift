@@ -28,6 +28,8 @@ struct PlayerHost: ~Copyable {
   private var unmeasured: [CourseHeader] = []
   private var isReadOnly: Bool
   private var sound = SoundHost(options: Environment.process.mpvOptions)
+  /// What draws pictures.
+  var pictures = PictureHost()
   private var chance = SystemRandomNumberGenerator()
   private let startedAt: ContinuousClock.Instant
   private let clock = ContinuousClock()
@@ -100,6 +102,9 @@ struct PlayerHost: ~Copyable {
       return resolve(destination, from: page)
     case .openRecording(let page): return openRecording(page)
     case .sound(let command): return sound.perform(command).map { .heard($0) }
+    case .makePicture(let request): return make(request)
+    case .endLatePictures: return pictures.endLate()
+    case .openPicture(let source, let page): return [open(picture: source, on: page)]
     case .take(let descriptor): return take(from: descriptor)
     }
   }
@@ -107,10 +112,13 @@ struct PlayerHost: ~Copyable {
   // MARK: What happens outside
 
   /// Descriptors on which something may come that nobody at the keyboard did.
-  var watched: [Int32] { (watch >= 0 ? [watch] : []) + (sound.connection.map { [$0] } ?? []) }
+  var watched: [Int32] {
+    (watch >= 0 ? [watch] : []) + [sound.connection, pictures.output].compactMap(\.self)
+  }
 
   private mutating func take(from descriptor: Int32) -> [PlayerScreen.Message] {
     if descriptor == sound.connection { return sound.take().map { .heard($0) } }
+    if descriptor == pictures.output { return pictures.take() }
     return descriptor == watch ? [.contentChanged] : []
   }
 
@@ -434,6 +442,11 @@ struct PlayerHost: ~Copyable {
     case .missing(let path): return [.cannot("There is no \(path).")]
     case .refused: return [.cannot("That link leads out of the course, and is not followed.")]
     }
+  }
+
+  func header(of page: PageID) -> PageHeader? {
+    let course = course?.id == page.course ? course : reviewed[page.course]
+    return course?.allPages.first { $0.id == page }
   }
 
   /// A course around a page that has none.

@@ -16,16 +16,18 @@ public struct ReaderScreen: Sendable {
   }
 
   public let page: Page
-  public private(set) var layout: PageLayout
+  public internal(set) var layout: PageLayout
   /// The line at the top of the screen.
-  public private(set) var top: Anchor
+  public internal(set) var top: Anchor
   /// Its place in the text, which holds when the layout changes.
   public private(set) var place: Place
   /// The link that has the cursor.
   private var focus: PlacedLink?
-  private var area: Area
+  private(set) var area: Area
   private let charset: Charset
   private var ending: [StyledLine]
+  /// What of the page's pictures is drawn, and what was asked for.
+  var pictures = Pictures()
 
   /// Shows the page from a place on; `ending` stands below the text.
   public init(
@@ -51,7 +53,7 @@ public struct ReaderScreen: Sendable {
       page, typesetter: Typesetter(width: width, charset: charset), extraLines: ending)
   }
 
-  private var rows: Int { max(1, area.height) }
+  var rows: Int { max(1, area.height) }
 
   /// The end of the page is on the screen.
   public var isAtEnd: Bool { layout.isAtEnd(top, rows: rows) }
@@ -161,6 +163,7 @@ public struct ReaderScreen: Sendable {
   public mutating func resized(to area: Area) {
     self.area = area
     layout = Self.layout(of: page, ending: ending, area: area, charset: charset)
+      .showing(pictures.drawn)
     top =
       place == .start
       ? layout.start : layout.clamped(layout.anchor(for: place), rows: rows)

@@ -94,7 +94,7 @@ extension PlayerScreen {
     }
     keys.append(
       KeyBinding([.backspace, .escape], shownAs: "Backspace Esc", "back", .back))
-    keys += listenKeys
+    keys += listenKeys + pictureKeys
     return keys
   }
 
