@@ -18,7 +18,7 @@ extension Galley {
   /// A picture, row by row; nothing where there is none, or no room for it. It takes no part in the
   /// plain text, in which only its alt text stands.
   mutating func set(_ picture: CellPicture?) {
-    guard let picture, picture.size.columns <= firstWidth else { return }
+    guard let picture, !charset.asciiMarks, picture.size.columns <= firstWidth else { return }
     for row in picture.rows {
       append(row.map { StyledLine.Span($0.text, $0.style) }, offset: offset)
     }

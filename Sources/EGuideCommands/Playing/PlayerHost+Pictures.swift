@@ -4,19 +4,18 @@ internal import ExternalPrograms
 internal import Screens
 
 extension PlayerHost {
-  /// Has a picture of the course drawn.
-  mutating func make(_ request: PictureRequest) -> [PlayerScreen.Message] {
-    guard let page = header(of: request.page),
-      case .file(let path) = library.resolve(request.source, from: page)
-    else { return [] }
-    return pictures.make(request, from: path)
+  /// Where a picture's file lies in the course; nil where it leads out of it, or nowhere.
+  func path(ofPicture source: String, on id: PageID) -> String? {
+    guard let page = header(of: id), case .file(let path) = library.resolve(source, from: page)
+    else { return nil }
+    return path
   }
 
   /// Opens a picture of the course in the person's viewer.
   func open(picture source: String, on id: PageID) -> PlayerScreen.Message {
-    guard let page = header(of: id), case .file(let path) = library.resolve(source, from: page),
-      let file = Environment.absolute(path)
-    else { return .cannot("There is no such picture in this course.") }
+    guard let file = path(ofPicture: source, on: id).flatMap(Environment.absolute) else {
+      return .cannot("There is no such picture in this course.")
+    }
     // A viewer is chosen by what a file is, and what else it may be is nobody's to start.
     guard PictureFile(file) != nil else {
       return .cannot("\(source) is no PNG or JPEG that can be opened.")

@@ -102,7 +102,9 @@ struct PlayerHost: ~Copyable {
       return resolve(destination, from: page)
     case .openRecording(let page): return openRecording(page)
     case .sound(let command): return sound.perform(command).map { .heard($0) }
-    case .makePicture(let request): return make(request)
+    case .makePicture(let request):
+      guard let path = path(ofPicture: request.source, on: request.page) else { return [] }
+      return pictures.make(request, from: path)
     case .endLatePictures: return pictures.endLate()
     case .openPicture(let source, let page): return [open(picture: source, on: page)]
     case .take(let descriptor): return take(from: descriptor)

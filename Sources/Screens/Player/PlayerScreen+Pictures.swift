@@ -4,7 +4,7 @@ internal import TerminalUI
 extension PlayerScreen {
   /// Has the pictures drawn that are on the screen or will be next, once the page itself is shown.
   mutating func askForPictures() {
-    guard case .reader(var reader) = child, !isTooSmall else { return }
+    guard !charset.asciiMarks, !isTooSmall, case .reader(var reader) = child else { return }
     let requests = reader.takePictureRequests()
     guard !requests.isEmpty else { return }
     child = .reader(reader)
