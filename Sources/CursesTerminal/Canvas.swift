@@ -18,6 +18,11 @@ struct Canvas {
     canHideCursor = Capability.string("civis") != nil
   }
 
+  /// There are colours enough for pictures.
+  var showsPictures: Bool {
+    palette.colors >= 256 && eguide_color_pairs() >= Int32(Palette.leastPairs)
+  }
+
   /// Takes nothing on the screen for granted any more.
   mutating func forget() {
     clearok(eguide_curscr(), true)
@@ -47,6 +52,10 @@ struct Canvas {
 
   mutating func show(_ frame: Frame, on size: Size) {
     guard needsRefresh || shown != frame else { return }
+    if palette.isFull {
+      palette.startAnew()
+      shown = nil
+    }
     let before = shown?.size == frame.size ? shown?.cells : nil
     if before == nil {
       prepareBackground()

@@ -29,6 +29,18 @@ struct Palette {
   private let canDim: Bool
   private let canSlant: Bool
   private var known: [Style: Attributes] = [:]
+  /// How many of them are pictures'.
+  private var paints = 0
+
+  /// So many colours were shown that no more can be had before all are taken anew.
+  var isFull: Bool { paints >= Self.mostPaints }
+
+  /// Gives all colours up. What is on the screen must be drawn anew.
+  mutating func startAnew() {
+    known = [:]
+    paints = 0
+    reset_color_pairs()
+  }
 
   /// Whether the theme has a background of its own here, which blanks have too.
   var hasBackground: Bool { theme.background?.number(among: colors) != nil }
@@ -50,7 +62,8 @@ struct Palette {
     }
   }
 
-  private func attributes(of style: Style) -> Attributes {
+  private mutating func attributes(of style: Style) -> Attributes {
+    if style.paint != .none { paints += 1 }
     let look = theme[style.role]
     let traits = style.traits.union(look.traits)
     var attributes: attr_t = 0
@@ -67,7 +80,8 @@ struct Palette {
     if foreground != nil || background != nil {
       pair = alloc_pair(foreground ?? -1, background ?? -1)
     }
-    return Attributes(attributes: attributes, pair: Int16(max(0, pair)))
+    if style.paint != .none, colors > 0 { pair = self.pair(of: style.paint) }
+    return Attributes(attributes: attributes, pair: Int16(clamping: max(0, pair)))
   }
 
   /// A colour's number as ncurses has it. With direct colour (`xterm-direct`) numbers from 8 on are

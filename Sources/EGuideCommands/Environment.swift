@@ -24,7 +24,7 @@ struct Environment: Sendable {
       "XDG_CACHE_HOME", "XDG_CONFIG_HOME",
       "EGUIDE_CONTENT", "EGUIDE_JOURNALS", "EGUIDE_LEARNER", "EGUIDE_MOUSE", "ACCESSIBLE",
       "EGUIDE_MPV_OPTIONS",
-      "VISUAL", "EDITOR", "XDG_RUNTIME_DIR",
+      "VISUAL", "EDITOR", "XDG_RUNTIME_DIR", "DISPLAY", "WAYLAND_DISPLAY",
     ] {
       variables[name] = getenv(name).map { String(cString: $0) }
     }
@@ -169,6 +169,11 @@ extension Environment {
   /// More options for mpv than ours, between spaces: which device, or none.
   var mpvOptions: [String] {
     (self["EGUIDE_MPV_OPTIONS"] ?? "").split(separator: " ").map(String.init)
+  }
+
+  /// A window can open somewhere.
+  var hasDisplay: Bool {
+    ["DISPLAY", "WAYLAND_DISPLAY"].contains { self[$0]?.isEmpty == false }
   }
 
   /// The path from the root; nil where nothing is there.

@@ -21,12 +21,16 @@ extension Galley {
       offset: offset)
   }
 
-  /// A paragraph; a picture that stands alone has its title under it.
+  /// A paragraph; a picture that stands alone has its alt text and its title under it.
   mutating func set(paragraph inlines: [Inline]) {
-    guard case .image(let source, let title, let alt)? = inlines.first, inlines.count == 1,
-      !title.isEmpty
-    else { return set(inlines) }
-    set([.image(source: source, title: "", alt)])
+    guard case .image(let source, let title, let alt)? = inlines.first, inlines.count == 1 else {
+      return set(inlines)
+    }
+    marking(StyledLine.Picture(source: source, columns: firstWidth)) { galley in
+      galley.set(galley.pictures[source])
+      galley.set([.image(source: source, title: "", alt)])
+    }
+    guard !title.isEmpty else { return }
     var caption = makeText()
     let words = caption.paragraph { text in
       text.decoration { $0.write([.text(title)], style: Style(.plain, .italic)) }

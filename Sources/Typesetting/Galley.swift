@@ -28,6 +28,7 @@ struct Galley {
 
   let charset: Charset
   let overflow: Typesetter.Overflow
+  var pictures: [String: CellPicture] = [:]
   private(set) var lines: [StyledLine] = []
   /// Characters of the block's plain text that are set.
   var offset = 0
@@ -82,6 +83,13 @@ struct Galley {
     line.spans.add(spans)
     line.textStart = margin.reduce(0) { $0 + $1.text.count }
     lines.append(line)
+  }
+
+  /// Sets lines that belong to a picture.
+  mutating func marking(_ picture: StyledLine.Picture, _ set: (inout Galley) -> Void) {
+    let start = lines.count
+    set(&self)
+    for index in start..<lines.count { lines[index].picture = picture }
   }
 
   /// A line that keeps blocks apart; it stands for the line's end between them in the plain text.

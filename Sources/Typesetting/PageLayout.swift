@@ -1,4 +1,5 @@
 public import CourseModel
+public import TerminalUI
 
 /// A page in lines of a width: its title, its blocks, and what a screen adds after them.
 ///
@@ -13,12 +14,12 @@ public struct PageLayout: Sendable {
   /// What stands at the top of the page.
   public let heading: [Inline]
   public let body: Body
-  public let typesetter: Typesetter
+  public private(set) var typesetter: Typesetter
   /// Lines after the end of the body, such as where the page leads next.
   public var extraLines: [StyledLine]
   /// What was opened in place, such as a footnote, by the block that it stands below.
   public let asides: [Int: [Aside]]
-  let cache = LineCache()
+  private(set) var cache = LineCache()
 
   public init(
     heading: [Inline], body: Body, typesetter: Typesetter, extraLines: [StyledLine] = [],
@@ -38,6 +39,15 @@ public struct PageLayout: Sendable {
     self.init(
       heading: page.heading, body: page.body, typesetter: typesetter, extraLines: extraLines,
       asides: asides)
+  }
+
+  /// The same page with its pictures drawn, as far as they are there.
+  public func showing(_ pictures: [String: CellPicture]) -> PageLayout {
+    var layout = self
+    layout.typesetter.pictures = pictures
+    // What is in the cache was set without them.
+    layout.cache = LineCache()
+    return layout
   }
 
   // MARK: Lines

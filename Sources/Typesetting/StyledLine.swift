@@ -38,6 +38,8 @@ public struct StyledLine: Hashable, Sendable {
   public var isBlank: Bool
   /// Characters of margins before the line's own text: a bullet, a bar, an indentation.
   public var textStart = 0
+  /// The picture that the line belongs to.
+  public var picture: Picture?
 
   public init(
     _ spans: [Span] = [], offset: Int = 0, slug: String? = nil, isBlank: Bool? = nil

@@ -16,6 +16,8 @@ public struct Typesetter: Hashable, Sendable {
   public let width: Int
   public let charset: Charset
   public let overflow: Overflow
+  /// What pictures look like, by their sources as they are written in the page.
+  public var pictures: [String: CellPicture] = [:]
 
   public init(width: Int, charset: Charset, overflow: Overflow = .wrap) {
     self.width = max(1, width)
@@ -23,7 +25,11 @@ public struct Typesetter: Hashable, Sendable {
     self.overflow = overflow
   }
 
-  private var galley: Galley { Galley(width: width, charset: charset, overflow: overflow) }
+  private var galley: Galley {
+    var galley = Galley(width: width, charset: charset, overflow: overflow)
+    galley.pictures = pictures
+    return galley
+  }
 
   /// The lines of a block of a page, with the blank ones that keep it apart from the block before.
   public func lines(of block: Block, after previous: Block? = nil) -> [StyledLine] {

@@ -148,6 +148,23 @@ import struct terminal_probe.SampleFrames
     #expect(terminal.screen.unknown == [])
   }
 
+  /// Pictures need more pairs of colours than there are; none is ever taken for another.
+  @Test func paintsInAnyNumberOfColors() throws {
+    let terminal = try probe("paints", size: Size(columns: 80, rows: 24))
+    try terminal.wait(for: "pictures")
+    for (text, color) in [("paint 208", 208), ("paint 16", 16), ("paint 0", nil), ("accent", 6)] {
+      #expect(terminal.screen.look(of: text)?.foreground == color, "\(text)")
+    }
+    #expect(terminal.screen.look(of: "paint 0")?.background == 255)
+    #expect(terminal.screen.look(of: "accent")?.background == nil)
+    #expect(terminal.screen.unknown == [])
+  }
+
+  @Test(arguments: ["xterm", "vt100", "linux"])
+  func showsNoPicturesWithoutTheColors(_ type: String) throws {
+    try probe("paints", on: type, size: Size(columns: 20, rows: 6)).wait(for: "none")
+  }
+
   @Test func hasNoColorWhereNoneIsWanted() throws {
     let terminal = try probe("frames", "5", "30", environment: ["NO_COLOR": "1"])
     try terminal.wait(until: "the bell") { $0.screen.bells > 0 }

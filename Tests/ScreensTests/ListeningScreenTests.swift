@@ -207,6 +207,23 @@ import Testing
     #expect(!rig.drawing().contains("listen"))
   }
 
+  @Test func aTranscriptWithoutEndIsShownAsFarAsAnybodyReads() {
+    var rig = Rig(kept: place(SampleCourse.section.id))
+    rig.press(.space)
+    rig.send(.pageOpened(Self.page, .init(place: .start, answers: nil, heading: nil, seed: 1)))
+    let cues = (0..<100_000).map {
+      Transcript.Cue(start: $0 * 10, end: $0 * 10 + 9, text: "Word \($0).", range: nowhere)
+    }
+    rig.recording = PlayerScreen.Recording(
+      page: Self.page.id, cues: cues, length: 1_000_000, silence: nil)
+    rig.press(.character("p"))
+    rig.press(.end)
+    #expect(rig.drawing().contains("The transcript goes on in its file."))
+    rig.send(.heard(.at(900_000)))
+    rig.press(.character("."), .down, .enter)
+    #expect(rig.drawing().contains("Word 5999."))
+  }
+
   @Test func resizingKeepsWhatIsHeardInView() {
     var rig = rig()
     rig.send(.heard(.at(60_000)))

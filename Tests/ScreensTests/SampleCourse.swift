@@ -334,6 +334,7 @@ struct Rig {
     // The editor writes a line below.
     case .editOutside(let text): return [.wroteOutside(text + "\nFrom my editor.\n")]
     case .openRecording: return recording.map { [.recordingOpened($0)] } ?? []
+    case .makePicture, .endLatePictures, .openPicture: return []
     case .sound, .reload, .take, .openAddress, .copy, .setTheme, .saveSettings: return []
     case .resolveLink(let destination, let page):
       if destination.hasPrefix("http") { return [.addressResolved(destination)] }

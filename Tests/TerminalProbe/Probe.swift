@@ -4,8 +4,8 @@ import TerminalUI
 
 /// A program for the tests of the terminal: `events` shows what the terminal tells, `frames SEED
 /// COUNT` shows frames of chance, `page` one whole frame that every key changes a little, `edges` what
-/// is hard to draw where the screen ends, `themes` a page in the next theme with every Space, `nothing`
-/// no frame at all, and `deaf` doesn't care that its
+/// is hard to draw where the screen ends, `themes` a page in the next theme with every Space, `paints`
+/// pictures of ever new colours, `nothing` no frame at all, and `deaf` doesn't care that its
 /// terminal is gone.
 @main struct Probe {
   static func main() {
@@ -26,6 +26,7 @@ import TerminalUI
       case "themes": showThemes(on: &terminal)
       case "nothing": break
       case "edges": showEdges(on: &terminal)
+      case "paints": showPaints(on: &terminal)
       case "deaf": exit(askOn(&terminal))
       default: showEvents(on: &terminal, watched: ends)
       }
@@ -132,6 +133,33 @@ import TerminalUI
       default: count += 1
       }
     }
+  }
+
+  /// So many pairs of colours that no terminal has them all at a time, and then three that are known.
+  private static func showPaints(on terminal: inout CursesTerminal) {
+    var number = 0
+    for _ in 0..<30 {
+      var frame = Frame(size: terminal.size, charset: terminal.charset)
+      for row in 0..<frame.size.rows {
+        for column in 0..<frame.size.columns {
+          let paint = Style.Paint(
+            foreground: UInt8(16 + number % 240), background: UInt8(16 + number / 240 % 240))
+          frame.write("▄", at: Position(column: column, row: row), style: Style(paint))
+          number += 1
+        }
+      }
+      terminal.show(frame)
+    }
+    var frame = Frame(size: terminal.size, charset: terminal.charset)
+    for (row, color) in [208, 16, 0].enumerated() {
+      let paint = Style.Paint(foreground: UInt8(color), background: 255)
+      frame.write("paint \(color)", at: Position(column: 0, row: row), style: Style(paint))
+    }
+    frame.write("accent", at: Position(column: 0, row: 3), style: .accent)
+    frame.write(
+      terminal.showsPictures ? "pictures" : "none", at: Position(column: 0, row: 4))
+    terminal.show(frame)
+    while terminal.nextEvent(waitingFor: nil) != .closed {}
   }
 
   /// Asks for four events more when it has heard that the terminal is gone, and says how many seconds

@@ -15,6 +15,7 @@ static inline WINDOW *eguide_curscr(void) { return curscr; }
 static inline int eguide_lines(void) { return LINES; }
 static inline int eguide_columns(void) { return COLS; }
 static inline int eguide_colors(void) { return COLORS; }
+static inline int eguide_color_pairs(void) { return COLOR_PAIRS; }
 
 /// A screen on the program's own input and output, NULL where the type has no entry.
 static inline SCREEN *eguide_newterm(const char *type) { return newterm(type, stdout, stdin); }

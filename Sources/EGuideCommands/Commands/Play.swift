@@ -142,6 +142,7 @@ struct Play: ParsableCommand {
 func play(
   _ screen: inout PlayerScreen, on terminal: inout CursesTerminal, with host: inout PlayerHost
 ) {
+  host.pictures.isWanted = terminal.showsPictures
   TerminalUI.run(
     &screen, on: &terminal,
     perform: { effect, screen in host.perform(effect, for: screen) },
@@ -164,6 +165,7 @@ func play(
       if screen.hasPending { return (0, .idle) }
       if screen.isTimed { return (1_000, .tick) }
       if let patience = screen.untilNextCue { return (patience, .tick) }
+      if let patience = host.pictures.patience { return (patience, .pictureIsLate) }
       return screen.isSavingBehind ? (3_000, .retrySaving) : nil
     },
     isOver: \.isOver)

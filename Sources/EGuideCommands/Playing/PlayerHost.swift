@@ -32,6 +32,8 @@ struct PlayerHost: ~Copyable {
   private var unmeasured: [CourseHeader] = []
   private var isReadOnly: Bool
   private var sound = SoundHost(options: Environment.process.mpvOptions)
+  /// What draws pictures.
+  var pictures = PictureHost()
   private var chance = SystemRandomNumberGenerator()
   private let startedAt: ContinuousClock.Instant
   private let clock = ContinuousClock()
@@ -130,6 +132,11 @@ struct PlayerHost: ~Copyable {
     case .saveSettings(let settings): return save(settings)
     case .openRecording(let page): return openRecording(page)
     case .sound(let command): return hear { $0.perform(command) }
+    case .makePicture(let request):
+      guard let path = path(ofPicture: request.source, on: request.page) else { return [] }
+      return draw { $0.make(request, from: path) }
+    case .endLatePictures: return draw { $0.endLate() }
+    case .openPicture(let source, let page): return [open(picture: source, on: page)]
     }
   }
 
@@ -139,6 +146,7 @@ struct PlayerHost: ~Copyable {
   mutating func take(from descriptor: Int32) -> [PlayerScreen.Message] {
     if descriptor == watch { return [.contentChanged] }
     if descriptor == sound.connection { return hear { $0.take() } }
+    if descriptor == pictures.output { return draw { $0.take() } }
     return descriptor == searchOutput ? takeAnswer() : []
   }
 
@@ -151,6 +159,17 @@ struct PlayerHost: ~Copyable {
     if let before, before != sound.connection { watches.remove(before) }
     if let connection = sound.connection { watches.add(connection) }
     return news.map { .heard($0) }
+  }
+
+  /// The same of what draws pictures.
+  private mutating func draw(
+    _ body: (inout PictureHost) -> [PlayerScreen.Message]
+  ) -> [PlayerScreen.Message] {
+    let before = pictures.output
+    let messages = body(&pictures)
+    if let before, before != pictures.output { watches.remove(before) }
+    if let output = pictures.output { watches.add(output) }
+    return messages
   }
 
   /// Reads the transcript and finds the recording; it is played when that is asked for.

@@ -18,7 +18,7 @@ extension ListeningScreen {
       flow.text("This recording has no transcript. Esc goes back to the page.", style: .subtle)
     }
     var before: Transcript.Cue?
-    for (index, cue) in listening.cues.enumerated() {
+    for (index, cue) in listening.cues.prefix(Self.mostShown).enumerated() {
       // Where the voice pauses, a paragraph ends.
       let isNewVoice = before.map { $0.voice != cue.voice } ?? true
       if isNewVoice || before.map({ cue.start - $0.end > Self.pause }) ?? false { flow.blank() }
@@ -28,12 +28,18 @@ extension ListeningScreen {
         flow.text(String(text), indent: Self.indent, item: index, continues: line > 0)
       }
     }
+    if listening.cues.count > Self.mostShown {
+      flow.blank()
+      flow.text("The transcript goes on in its file.", style: .subtle)
+    }
     flow.stand(at: top)
   }
 
   private static let indent = 3
   /// In milliseconds.
   private static let pause = 400
+  /// Sentences of ten hours.
+  static let mostShown = 6_000
 
   /// `1:23`, `1:02:03`.
   static func clock(_ milliseconds: Int) -> String {

@@ -145,7 +145,7 @@ public struct ListeningScreen: Sendable {
 
   private mutating func select(_ cue: Int) {
     follows = false
-    selection = max(0, min(cue, listening.cues.count - 1))
+    selection = max(0, min(cue, min(listening.cues.count, Self.mostShown) - 1))
     flow.reveal(selection)
   }
 

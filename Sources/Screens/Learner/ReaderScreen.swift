@@ -20,9 +20,9 @@ public struct ReaderScreen: Sendable {
   }
 
   public let page: Page
-  public private(set) var layout: PageLayout
+  public internal(set) var layout: PageLayout
   /// The line at the top of the screen.
-  public private(set) var top: Anchor
+  public internal(set) var top: Anchor
   /// Its place in the text, which holds when the layout changes.
   public private(set) var place: Place
   /// The link that has the cursor.
@@ -40,6 +40,8 @@ public struct ReaderScreen: Sendable {
   private var body: Body
   /// What was opened in place, by the block that it stands below.
   private var asides: [Int: [Aside]] = [:]
+  /// What of the page's pictures is drawn, and what was asked for.
+  var pictures = Pictures()
 
   /// Shows the page from a place on; `ending` stands below the text.
   public init(
@@ -268,6 +270,7 @@ public struct ReaderScreen: Sendable {
       typesetter: Self.typesetter(
         area, charset, overflow: shift == nil ? .wrap : .scroll),
       extraLines: ending, asides: asides)
+    .showing(pictures.drawn)
   }
 
   /// Puts other lines below the text.

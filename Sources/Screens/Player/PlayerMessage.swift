@@ -91,6 +91,11 @@ extension PlayerScreen {
     case wroteOutside(String)
     case termsFound(PageID, [Term], TermMarker.Uses)
     case recordingOpened(Recording)
+    /// Opens a picture that is on the screen in the person's viewer.
+    case openPicture
+    case pictureMade(PictureRequest, CellPicture)
+    /// What draws a picture has had its time.
+    case pictureIsLate
     /// What plays the recording has something to report.
     case heard(Listening.News)
     /// Something outside has news on a descriptor that is watched.
@@ -189,5 +194,9 @@ extension PlayerScreen {
     /// Looks for the page's recording and reads its transcript.
     case openRecording(PageID)
     case sound(Listening.Command)
+    /// Has a picture drawn; it comes when it is ready, or never.
+    case makePicture(PictureRequest)
+    case endLatePictures
+    case openPicture(String, from: PageID)
   }
 }

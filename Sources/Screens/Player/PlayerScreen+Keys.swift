@@ -149,7 +149,7 @@ extension PlayerScreen {
         isReader ? [.character("\\")] : [.character("/"), .character("\\")],
         shownAs: isReader ? "\\" : "/", "search everything", .searchEverything),
     ]
-    keys += listenKeys
+    keys += listenKeys + pictureKeys
     return keys
   }
 

@@ -11,6 +11,7 @@ extension PlayerScreen {
     let pageListenedTo = pageListenedTo
     var effects = handle(message)
     effects += keepListening(to: pageListenedTo)
+    askForPictures()
     effects += endSeen()
     // The place changes with every key; what is the same needs no file.
     if let kept, kept != lastKept, access == .full {
@@ -77,6 +78,9 @@ extension PlayerScreen {
       notice = nil
       return page.map { [.openRecording($0.id)] } ?? []
     case .heard(let news): return listen(.heard(news))
+    case .openPicture: return openPicture()
+    case .pictureIsLate: return [.endLatePictures]
+    case .pictureMade(let request, let picture): show(picture, for: request)
     case .readable(let descriptor): return [.take(from: descriptor)]
     case .library, .reader, .quiz, .scenario, .checklist, .gate, .courseEnd, .inOutline, .review,
       .plans, .listening:

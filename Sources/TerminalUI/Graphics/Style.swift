@@ -32,6 +32,8 @@ public struct Style: Hashable, Sendable {
 
   public var role: Role
   public var traits: Traits
+  /// The colours of a cell of a picture, which are no theme's; all else has none.
+  public var paint = Paint.none
 
   public init(_ role: Role = .plain, _ traits: Traits = []) {
     self.role = role
@@ -39,7 +41,11 @@ public struct Style: Hashable, Sendable {
   }
 
   /// The same style with more traits.
-  public func with(_ traits: Traits) -> Style { Style(role, self.traits.union(traits)) }
+  public func with(_ traits: Traits) -> Style {
+    var style = self
+    style.traits.formUnion(traits)
+    return style
+  }
 
   public static let plain = Style()
   public static let subtle = Style(.subtle)
