@@ -44,7 +44,7 @@ public struct IndexKeeper {
       for header in course.allPages where seen.insert(header.file).inserted {
         let file = SearchIndex.File(
           path: header.file, stamp: Self.stamp(of: header, in: course), page: header.id,
-          courseTitle: course.header.shortTitle,
+          courseTitle: course.header.title,
           moduleTitle: course.module(header.id.module)?.title, pageTitle: header.title)
         files += 1
         guard known[file.path] != file.stamp else { continue }
@@ -77,7 +77,7 @@ public struct IndexKeeper {
     #endif
     return [
       "\(time.tv_sec).\(time.tv_nsec)", "\(status.st_size)", "\(status.st_ino)",
-      "\(header.id)", header.title, course.header.shortTitle,
+      "\(header.id)", header.title, course.header.title,
       course.module(header.id.module)?.title ?? "",
     ].joined(separator: "\u{1F}")
   }

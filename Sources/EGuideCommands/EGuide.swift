@@ -13,6 +13,8 @@ public struct EGuide: ParsableCommand {
         eguide                                    the library
         eguide innovations-in-crisis-response     a course, where you were
         eguide --plain                            in lines, for screen readers; also ACCESSIBLE=1
+        eguide --plain                            the same in lines, for screen readers and pipes
+        eguide search warm transfer               where courses say it
         eguide check Content                      an author's problems, file:line:column
         eguide preview 02-section.md              a page as a learner sees it, at every save
         eguide roster /srv/journals --format csv  an instructor's view

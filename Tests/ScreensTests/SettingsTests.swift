@@ -150,3 +150,26 @@ import Testing
     #expect(rig.screen.overlay == nil)
   }
 }
+
+@Suite struct CourseNameTests {
+  /// Where there is little room, two courses that begin alike are still told apart.
+  @Test func coursesThatBeginAlikeAreToldApart() {
+    let headers = ["Veterans", "Youth"].map {
+      CourseHeader(
+        id: $0.lowercased(), folder: "", assetsFolder: "",
+        title: "Crisis Intervention First Look: Focused Response for \($0)")
+    }
+    var library = LibraryScreen(
+      courses: headers, resume: nil, learner: "learner-01",
+      now: LocalTime(year: 2026, month: 11, day: 26, weekday: 4, hour: 3, minute: 10))
+    for header in headers {
+      library.standings[header.id] = LibraryScreen.Standing(
+        modules: 3, modulesDone: 0, share: 0, minutesLeft: 60, isBegun: false, finishedOn: nil,
+        score: nil)
+    }
+    var frame = Frame(size: Size(columns: 80, rows: 24))
+    library.draw(on: &frame, in: Area(columns: 0..<80, rows: 1..<22))
+    #expect(frame.text.contains("Focused Response for Veterans"))
+    #expect(frame.text.contains("Focused Response for Youth"))
+  }
+}

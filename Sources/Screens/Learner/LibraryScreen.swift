@@ -259,12 +259,24 @@ public struct LibraryScreen: Sendable {
       }
       room = edgeOfTitle - area.columns.lowerBound - 4
     }
-    let title = frame.columns(of: course.title) <= room ? course.title : course.shortTitle
     frame.write(
-      frame.charset.clean(title).fitting(max(8, room), ellipsis: frame.marks.ellipsis),
+      frame.charset.clean(name(of: course, room: room, on: frame)).fitting(
+        max(8, room), ellipsis: frame.marks.ellipsis),
       column: 2, row: row, in: area, style: isSelected ? .accent : .plain)
     frame.addZone(
       columns: area.columns, rows: screenRow..<(screenRow + 1), tag: index + resumeRows)
+  }
+
+  /// The whole title where there is room; else what is enough to tell the course from the others.
+  private func name(of course: CourseHeader, room: Int, on frame: Frame) -> String {
+    if frame.columns(of: course.title) <= room { return course.title }
+    let short = course.shortTitle
+    guard courses.contains(where: { $0.id != course.id && $0.shortTitle == short }) else {
+      return short
+    }
+    // Two courses begin alike: what follows the colon is what differs.
+    let rest = course.title.drop { $0 != ":" }.dropFirst().drop { $0 == " " }
+    return rest.isEmpty ? course.title : String(rest)
   }
 
   private func words(for standing: Standing, marks: Marks) -> (state: String, rest: String) {

@@ -269,7 +269,8 @@ public struct ReaderScreen: Sendable {
       heading: page.heading, body: body,
       typesetter: Self.typesetter(
         area, charset, overflow: shift == nil ? .wrap : .scroll),
-      extraLines: ending, asides: asides)
+      extraLines: ending, asides: asides
+    )
     .showing(pictures.drawn)
   }
 
