@@ -183,6 +183,58 @@ class Bench:
             "first frame: 1,000 courses of 100 pages", {"eguide": report.cell(times[1:])},
             report.Budget("100 ms", report.median(times[1:]), 100, "{:.0f} ms"))
 
+    def far_down(self):
+        """A line key at the beginning of the 10 MB page and at its end, in turn."""
+        near, far = [], []
+        reader = self.learner("far-reader", [self.folder / "long"])
+        with self.eguide(reader, "long/pages/short") as program:
+            program.until("This page is short")
+            program.rest(0.4)
+            program.press_until("]", "This page has one megabyte")
+            program.rest()
+            program.press_until("]", "This page has ten megabytes")
+            program.rest(0.4)
+            for _ in range(self.rounds(10, 4)):
+                for end, times in (("g", near), ("G", far)):
+                    program.press(end)
+                    program.rest()
+                    ways = ("Down", "Down", "Up", "Up") if end == "g" else ("Up", "Up", "Down", "Down")
+                    times += [program.press(key) for key in ways]
+        first, last = report.median(near), report.median(far)
+        self.table.add(
+            "a line key at the start; at the end of 10 MB",
+            {"eguide": f"{first:.2f}; {last:.2f} ms"},
+            report.Budget("1.5 times", last / first, 1.5, "{:.2f} times"))
+
+    def searching(self):
+        """Search of everything as one types, over 10 MB of courses, all of them in the index."""
+        folder, size, count = self.folder / "library", 0, 0
+        flagship = self.content / "innovations-in-crisis-response"
+        own = sum(file.stat().st_size for file in flagship.rglob("*.md"))
+        while size < 10_000_000:
+            count += 1
+            shutil.copytree(flagship, folder / f"copy-{count:02}")
+            size += own
+        times = []
+        with self.eguide(self.learner("searcher", [folder])) as program:
+            program.until("Innovations in Crisis")
+            program.rest(0.4)
+            program.press_until("\\", "Search everything")
+            program.send("safe")
+            program.until("the best", timeout=300)
+            program.rest(0.4)
+            for _ in range(self.rounds(3, 1)):
+                for words in ("warm transfer", "mobile crisis", "veteran", "listening"):
+                    for _ in range(20):
+                        program.send("\x7f")
+                    program.rest(0.2)
+                    times += [program.press(letter) for letter in words if letter != " "]
+            program.send("\x1b")
+            program.rest(0.2)
+        self.table.add(
+            "a letter of a search in 10 MB: median", {"eguide": report.cell(times)},
+            report.Budget("20 ms", report.median(times), 20, "{:.1f} ms"))
+
     # A quiz, and what a long past costs.
 
     def begin(self, program):
@@ -271,7 +323,8 @@ class Bench:
 
     def run(self):
         for step in (
-            self.first_frames, self.keys, self.long_pages, self.many_courses, self.long_past,
+            self.first_frames, self.keys, self.long_pages, self.far_down, self.many_courses,
+            self.searching, self.long_past,
         ):
             print(f"bench: {step.__name__.replace('_', ' ')}", file=sys.stderr)
             step()

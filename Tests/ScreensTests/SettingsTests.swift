@@ -173,3 +173,63 @@ import Testing
     #expect(frame.text.contains("Focused Response for Youth"))
   }
 }
+
+@Suite struct KeyMapTests {
+  private func read(_ text: String) -> (keys: KeyMap, diagnostics: [Diagnostic]) {
+    KeyMap.read(text, file: "keys")
+  }
+
+  private func keys(_ key: Key, in map: KeyMap) -> [Key] {
+    map.applied(to: KeyBinding(key, "something", 0)).keys
+  }
+
+  @Test func anActionHasTheKeysThatTheFileGivesIt() {
+    let (map, problems) = read("# mine\nfind: Ctrl-F /\ncontents: F2\n")
+    #expect(problems == [])
+    #expect(keys(.character("/"), in: map) == [.control("f"), .character("/")])
+    #expect(keys(.character("t"), in: map) == [.function(2)])
+    #expect(keys(.character("p"), in: map) == [.character("p")])
+  }
+
+  @Test(
+    arguments: [
+      ("find: t", 1, "t is the key of contents: give that another one first"),
+      ("\nfind: F3\nnote: F3", 3, "F3 is the key of find: give that another one first"),
+      ("finde: x", 1, "No action is called finde, did you mean find"),
+      ("find: Hyper-X", 1, "Hyper-X is no key, write Ctrl-F, Alt-X, F5, PgDn or a character"),
+      ("find: Space", 1, "Space keeps its meaning, choose another key"),
+      ("find: !", 1, "! keeps its meaning, choose another key"),
+      ("find", 1, "Not an action, write it as name: keys"),
+    ])
+  func aConflictIsAProblemWithItsLine(_ text: String, _ line: Int, _ summary: String) {
+    let (map, problems) = read(text)
+    #expect(problems.map(\.summary) == [summary])
+    #expect(problems.first?.position?.line == line)
+    #expect(keys(.character("t"), in: map) == [.character("t")])
+  }
+
+  /// Two actions may change places.
+  @Test func keysCanBeSwapped() {
+    let (map, problems) = read("find: t\ncontents: /")
+    #expect(problems == [])
+    #expect(keys(.character("/"), in: map) == [.character("t")])
+    #expect(keys(.character("t"), in: map) == [.character("/")])
+  }
+
+  @Test func everyActionsUsualKeysAreItsOwn() {
+    var seen: Set<Key> = []
+    for action in KeyMap.actions {
+      for key in action.keys { #expect(seen.insert(key).inserted, "\(key.name)") }
+    }
+  }
+
+  @Test func anyBytesAreReadWithoutATrap() {
+    for text in ["", ":", "::", "find:", "\u{0}: \u{0}", "é: é", "find: " + "x ".repeated(5_000)] {
+      _ = read(text)
+    }
+  }
+}
+
+extension String {
+  fileprivate func repeated(_ count: Int) -> String { String(repeating: self, count: count) }
+}

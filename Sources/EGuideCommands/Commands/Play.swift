@@ -39,6 +39,7 @@ struct Play: ParsableCommand {
     let resume = Self.resume(files, courses)
     let settingsFile = SettingsFile(folders: files.folders)
     let (settings, problems) = settingsFile.read()
+    let (keys, conflicts) = settingsFile.readKeys()
     let watches = WatchList()
     var host = PlayerHost(
       library: library, courses: courses, files: files, watches: watches,
@@ -60,7 +61,8 @@ struct Play: ParsableCommand {
         courses: courses, resume: resume, learner: files.learner.name,
         now: Environment.local(.now())),
       charset: terminal.charset, startCourse: start?.course, start: start?.page,
-      settings: (settings, problems), local: Environment.local)
+      settings: settings, keyMap: keys,
+      settingsProblems: problems + conflicts, local: Environment.local)
     play(&screen, on: &terminal, with: &host)
     let sentences = host.leave()
     let farewell = screen.farewell(saved: sentences.isEmpty)

@@ -12,30 +12,44 @@ internal import Screens
 /// What a person has set, in one file of their folder for settings.
 struct SettingsFile: Sendable {
   let path: String
+  /// The file of keys beside it, which only the person writes.
+  private let keysPath: String
 
-  init(folders: UserFolders) { path = folders.config + "/settings" }
+  init(folders: UserFolders) {
+    path = folders.config + "/settings"
+    keysPath = folders.config + "/keys"
+  }
 
   /// A longer file is none of ours.
   private static let longest = 1 << 16
 
   /// The settings; without a file the usual ones. What can't be read is said, and the rest counts.
   func read() -> (settings: Settings, diagnostics: [Diagnostic]) {
+    let (text, fault) = Self.text(of: path)
+    let read = Settings.read(text, file: path)
+    return (read.settings, fault + read.diagnostics)
+  }
+
+  /// The keys that the person has chosen, likewise.
+  func readKeys() -> (keys: KeyMap, diagnostics: [Diagnostic]) {
+    let (text, fault) = Self.text(of: keysPath)
+    let read = KeyMap.read(text, file: keysPath)
+    return (read.keys, fault + read.diagnostics)
+  }
+
+  private static func text(of path: String) -> (text: String, fault: [Diagnostic]) {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
-      guard errno != ENOENT, errno != ENOTDIR else { return (Settings(), []) }
+      guard errno != ENOENT, errno != ENOTDIR else { return ("", []) }
+      let reason = String(cString: strerror(errno))
       return (
-        Settings(),
-        [
-          Diagnostic(
-            "settings", .warning, file: path, at: nil,
-            "Can't be read: \(String(cString: strerror(errno)))")
-        ]
+        "", [Diagnostic("settings", .warning, file: path, at: nil, "Can't be read: \(reason)")]
       )
     }
     defer { close(descriptor) }
-    var bytes = [UInt8](repeating: 0, count: Self.longest)
+    var bytes = [UInt8](repeating: 0, count: longest)
     let count = Glibc.read(descriptor, &bytes, bytes.count)
-    return Settings.read(String(decoding: bytes[..<max(0, count)], as: UTF8.self), file: path)
+    return (String(decoding: bytes[..<max(0, count)], as: UTF8.self), [])
   }
 
   /// Puts the settings in the place of those that the file holds: all of them or none.

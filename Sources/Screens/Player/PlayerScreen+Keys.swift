@@ -3,7 +3,9 @@ public import TerminalUI
 extension PlayerScreen {
   public var keys: [KeyBinding<Message>] {
     // Where something is typed a letter is a letter.
-    settings.letters || isTyping ? boundKeys : boundKeys.map { $0.withAltForLetters() }
+    if isTyping { return boundKeys }
+    let keys = keyMap.isUsual ? boundKeys : boundKeys.map { keyMap.applied(to: $0) }
+    return settings.letters ? keys : keys.map { $0.withAltForLetters() }
   }
 
   private var boundKeys: [KeyBinding<Message>] {

@@ -32,8 +32,9 @@ extension PlayerScreen {
   /// The first problem of the settings file, with its place.
   var settingsProblem: String? {
     settingsProblems.first.map { problem in
-      let line = problem.position.map { "line \($0.line): " } ?? ""
-      return "In your settings file, \(line)\(problem.summary)"
+      let name = problem.file.split(separator: "/").last.map(String.init) ?? problem.file
+      let line = problem.position.map { "\($0.line)" } ?? ""
+      return "\(name):\(line): \(problem.summary)"
     }
   }
 

@@ -69,7 +69,9 @@ public struct PlayerScreen: Screen {
   var future: [Visit] = []
   /// What the person has set.
   public internal(set) var settings = Settings()
-  /// What the settings file says that can't be read.
+  /// The keys that the person has chosen.
+  let keyMap: KeyMap
+  /// What the files of settings and of keys say that can't be read.
   var settingsProblems: [Diagnostic] = []
   var palette: PaletteScreen?
   /// The last search of everything, as it stood.
@@ -119,10 +121,13 @@ public struct PlayerScreen: Screen {
 
   public init(
     library: LibraryScreen, charset: Charset, startCourse: String? = nil, start: PageID? = nil,
-    isPreview: Bool = false, settings: (Settings, [Diagnostic]) = (Settings(), []),
+    isPreview: Bool = false, settings: Settings = Settings(), keyMap: KeyMap = KeyMap(),
+    settingsProblems: [Diagnostic] = [],
     local: @escaping @Sendable (Timestamp) -> LocalTime
   ) {
-    (self.settings, settingsProblems) = settings
+    self.settings = settings
+    self.keyMap = keyMap
+    self.settingsProblems = settingsProblems
     self.local = local
     self.library = library
     self.charset = charset
@@ -130,6 +135,7 @@ public struct PlayerScreen: Screen {
     self.startCourse = startCourse
     self.isPreview = isPreview
     if isPreview { access = .preview }
+    notice = settingsProblem
   }
 
   /// What the learner has done in the course that is open.
