@@ -18,9 +18,12 @@ struct PictureHost: ~Copyable {
 
   /// Readable when something of the picture is there.
   var output: Int32? {
-    switch run {
-    case .some(let run): run.output
-    case .none: nil
+    // Inlined, this makes the optimizer of Swift 6.3.1 end with "Found ownership error".
+    @inline(never) get {
+      switch run {
+      case .some(let run): run.output
+      case .none: nil
+      }
     }
   }
 
@@ -42,6 +45,7 @@ struct PictureHost: ~Copyable {
   }
 
   /// Takes in what has come of the picture.
+  @inline(never)
   mutating func take() -> [PlayerScreen.Message] {
     guard var current = run.take() else { return [] }
     switch current.receive() {

@@ -131,11 +131,22 @@ struct PlayerHost: ~Copyable {
     case .copy, .editOutside, .setTheme: return []
     case .saveSettings(let settings): return save(settings)
     case .openRecording(let page): return openRecording(page)
-    case .sound(let command): return hear { $0.perform(command) }
+    case .sound(let command):
+      let before = sound.connection
+      let news = sound.perform(command)
+      watch(sound.connection, insteadOf: before)
+      return news.map { .heard($0) }
     case .makePicture(let request):
       guard let path = path(ofPicture: request.source, on: request.page) else { return [] }
-      return draw { $0.make(request, from: path) }
-    case .endLatePictures: return draw { $0.endLate() }
+      let before = pictures.output
+      let messages = pictures.make(request, from: path)
+      watch(pictures.output, insteadOf: before)
+      return messages
+    case .endLatePictures:
+      let before = pictures.output
+      let messages = pictures.endLate()
+      watch(pictures.output, insteadOf: before)
+      return messages
     case .openPicture(let source, let page): return [open(picture: source, on: page)]
     }
   }
@@ -145,31 +156,24 @@ struct PlayerHost: ~Copyable {
   /// Takes in what came from outside.
   mutating func take(from descriptor: Int32) -> [PlayerScreen.Message] {
     if descriptor == watch { return [.contentChanged] }
-    if descriptor == sound.connection { return hear { $0.take() } }
-    if descriptor == pictures.output { return draw { $0.take() } }
+    if descriptor == sound.connection {
+      let news = sound.take()
+      watch(sound.connection, insteadOf: descriptor)
+      return news.map { .heard($0) }
+    }
+    if descriptor == pictures.output {
+      let messages = pictures.take()
+      watch(pictures.output, insteadOf: descriptor)
+      return messages
+    }
     return descriptor == searchOutput ? takeAnswer() : []
   }
 
-  /// Whatever mpv is told or says, the terminal waits for as many connections as there are.
-  private mutating func hear(
-    _ body: (inout SoundHost) -> [Listening.News]
-  ) -> [PlayerScreen.Message] {
-    let before = sound.connection
-    let news = body(&sound)
-    if let before, before != sound.connection { watches.remove(before) }
-    if let connection = sound.connection { watches.add(connection) }
-    return news.map { .heard($0) }
-  }
-
-  /// The same of what draws pictures.
-  private mutating func draw(
-    _ body: (inout PictureHost) -> [PlayerScreen.Message]
-  ) -> [PlayerScreen.Message] {
-    let before = pictures.output
-    let messages = body(&pictures)
-    if let before, before != pictures.output { watches.remove(before) }
-    if let output = pictures.output { watches.add(output) }
-    return messages
+  /// Whatever a program is told or says, the terminal waits for as many of them as there are.
+  private func watch(_ now: Int32?, insteadOf before: Int32?) {
+    guard now != before else { return }
+    if let before { watches.remove(before) }
+    if let now { watches.add(now) }
   }
 
   /// Reads the transcript and finds the recording; it is played when that is asked for.

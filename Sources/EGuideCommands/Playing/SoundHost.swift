@@ -17,9 +17,12 @@ struct SoundHost: ~Copyable {
 
   /// What can be read when mpv has said something; nil while there is no mpv.
   var connection: Int32? {
-    switch player {
-    case .some(let player): player.connection
-    case .none: nil
+    // Inlined, this makes the optimizer of Swift 6.3.1 end with "Found ownership error".
+    @inline(never) get {
+      switch player {
+      case .some(let player): player.connection
+      case .none: nil
+      }
     }
   }
 
@@ -34,6 +37,7 @@ struct SoundHost: ~Copyable {
     return nil
   }
 
+  @inline(never)
   mutating func perform(_ command: Listening.Command) -> [Listening.News] {
     switch command {
     case .start(let position, let speed): return start(at: position, speed: speed)
@@ -50,6 +54,7 @@ struct SoundHost: ~Copyable {
   }
 
   /// What mpv has said since the last time.
+  @inline(never)
   mutating func take() -> [Listening.News] {
     guard let lines = player?.receive() else {
       guard player != nil else { return [] }
