@@ -196,9 +196,9 @@ class Bench:
             program.rest(0.4)
             for _ in range(self.rounds(10, 4)):
                 for end, times in (("g", near), ("G", far)):
-                    program.press(end)
-                    program.rest()
-                    ways = ("Down", "Down", "Up", "Up") if end == "g" else ("Up", "Up", "Down", "Down")
+                    program.send(end)
+                    program.rest(0.3)
+                    ways = ["Down", "Down", "Up", "Up"] if end == "g" else ["Up", "Up", "Down", "Down"]
                     times += [program.press(key) for key in ways]
         first, last = report.median(near), report.median(far)
         self.table.add(
