@@ -1,4 +1,5 @@
 public import CourseModel
+public import ProgressTracking
 public import TerminalUI
 internal import Typesetting
 
@@ -60,6 +61,13 @@ public struct LibraryScreen: Sendable {
       self.isBegun = isBegun
       self.finishedOn = finishedOn
       self.score = score
+    }
+
+    /// The same with the minutes that are left at a person's pace.
+    public func at(_ pace: ReadingPace) -> Standing {
+      var standing = self
+      standing.minutesLeft = pace.minutes(minutesLeft)
+      return standing
     }
   }
 

@@ -109,6 +109,13 @@ public struct OutlineScreen: Sendable {
     return nil
   }
 
+  /// Minutes of what counts in the course and is not done; nil before all are counted.
+  private var minutesLeft: Int? {
+    guard course.pages.allSatisfy({ minutes[$0.id] != nil }) else { return nil }
+    let left = progress.minutesLeft(minutes: minutes)
+    return left > 0 ? left : nil
+  }
+
   /// How many pages there are among the rows.
   var pageCount: Int { rows.count { $0.page != nil } }
 
@@ -170,6 +177,11 @@ public struct OutlineScreen: Sendable {
         draw(page, index: index, row: line, on: &frame, in: area, hasFocus: hasFocus)
       case .standing:
         draw("What counts, what is missing", index: index, row: line, on: &frame, in: area)
+        if let left = minutesLeft {
+          frame.write(
+            Wording.minutes(left), endingAt: area.columns.upperBound - 1,
+            row: area.rows.lowerBound + line, style: .subtle)
+        }
       case .plans:
         draw("All next steps, by date", index: index, row: line, on: &frame, in: area)
       case .beginAnew:

@@ -43,6 +43,7 @@ extension PlayerScreen {
     var below = self
     below.overlay = listBelow
     below.listBelow = nil
+    below.keysNow = nil
     return below.allKeys
   }
 
@@ -142,10 +143,10 @@ extension PlayerScreen {
     guard let index = pages.firstIndex(where: { $0.id == page.id }) else { return "" }
     var words = "page \(index + 1) of \(pages.count)"
     if let left = minutesLeft(in: session, from: page.id) {
-      words +=
-        hasPanel && module != nil
-        ? ", \(Wording.minutes(left.module)) to the module's end"
-        : ", \(Wording.minutes(left.page))"
+      if left.page > 0 { words += ", \(Wording.minutes(left.page)) left" }
+      if hasPanel, let ahead = left.module, ahead > left.page {
+        words += ", \(Wording.minutes(ahead)) to the module's end"
+      }
     }
     if case .checklist(let checklist) = child { words = checklist.progressWords + ", " + words }
     return words
