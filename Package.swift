@@ -39,6 +39,7 @@ let package = Package(
   targets: [
     // 0: nothing of ours below.
     module("Diagnostics"),
+    module("InterfaceWords"),
     .target(name: "CWideCharacters"),
     module("TerminalUI", ["CWideCharacters"]),
     module("ExternalPrograms"),
@@ -76,8 +77,8 @@ let package = Package(
     module(
       "PlainPlayer",
       [
-        "Assessment", "CourseModel", "Diagnostics", "LearningRecords", "ProgressTracking",
-        "TerminalUI", "Typesetting",
+        "Assessment", "CourseModel", "Diagnostics", "InterfaceWords", "LearningRecords",
+        "ProgressTracking", "TerminalUI", "Typesetting",
       ]),
     module(
       "Reporting",
@@ -110,6 +111,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["TerminalUI", "CPseudoTerminal"],
       path: "Tests/TestSupport", swiftSettings: settings),
+    tests("InterfaceWords"),
     tests("TerminalUI", ["TestSupport"]),
     tests("ExternalPrograms"),
     tests("CourseModel"),

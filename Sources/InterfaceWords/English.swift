@@ -1,0 +1,957 @@
+// The words of the interface, in English: all that a learner, an author or an instructor reads or
+// types. Another language is one more file such as this: subclasses that override what they translate.
+// What they leave is said in English.
+
+/// Words that belong together. A group has no state: a language's file overrides its entries.
+open class WordGroup: @unchecked Sendable {  // Neither it nor a subclass has anything stored.
+  public init() {}
+}
+
+// MARK: English numbers
+
+/// `1 page`, `7 pages`.
+private func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+  "\(number) \(number == 1 ? one : many ?? one + "s")"
+}
+
+/// `6 minutes`, `1 hour 25 minutes`.
+private func spokenMinutes(_ minutes: Int) -> String {
+  guard minutes >= 60 else { return counted(minutes, "minute") }
+  let rest = minutes % 60
+  return counted(minutes / 60, "hour") + (rest == 0 ? "" : " " + counted(rest, "minute"))
+}
+
+/// `6 min`, `1h25`.
+private func briefMinutes(_ minutes: Int) -> String {
+  minutes < 60
+    ? "\(minutes) min" : "\(minutes / 60)h\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
+}
+
+/// `63%`: never up to a share that was not reached.
+private func share(_ share: Double) -> String {
+  "\(Int((share * 100 + 1e-7).rounded(.down)))%"
+}
+
+/// `first`, `second`, … `11th`.
+private func nth(_ number: Int) -> String {
+  let names = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]
+  if names.indices.contains(number - 1) { return names[number - 1] }
+  switch (number % 10, number % 100) {
+  case (_, 11...13): return "\(number)th"
+  case (1, _): return "\(number)st"
+  case (2, _): return "\(number)nd"
+  case (3, _): return "\(number)rd"
+  default: return "\(number)th"
+  }
+}
+
+/// `1`, `1 and 3`, `1, 2 and 3`.
+private func listed(_ parts: [String]) -> String {
+  guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
+  return parts.dropLast().joined(separator: ", ") + " and " + last
+}
+
+/// `8 questions, about 6 minutes`.
+private func size(_ questions: Int, _ time: String?) -> String {
+  counted(questions, "question") + (time.map { ", about \($0)" } ?? "")
+}
+
+/// `, 4 minutes left`, where there is a limit.
+private func left(_ seconds: Int?) -> String {
+  guard let seconds else { return "" }
+  let time = seconds >= 60 ? spokenMinutes((seconds + 59) / 60) : counted(seconds, "second")
+  return ", \(time) left"
+}
+
+/// How numbers, shares and times are written and said.
+open class NumberWords: WordGroup, @unchecked Sendable {
+  /// `6 minutes`, `1 hour 25 minutes`.
+  open func minutes(_ minutes: Int) -> String { spokenMinutes(minutes) }
+
+  /// `6 min`, `1h25`: where room is short.
+  open func briefMinutes(_ minutes: Int) -> String { InterfaceWords.briefMinutes(minutes) }
+
+  open func minutesLeft(_ minutes: Int) -> String { "\(spokenMinutes(minutes)) left" }
+
+  /// `63%`: never up to a share that was not reached, which is 0…1.
+  open func percent(_ part: Double) -> String { share(part) }
+
+  /// `1`, `1 and 3`, `1, 2 and 3`.
+  open func list(_ parts: [String]) -> String { listed(parts) }
+}
+
+/// The library: courses, where one was, how far each has come.
+open class LibraryWords: WordGroup, @unchecked Sendable {
+  /// - Parameter when: as `on Tuesday, 02:40`.
+  open func continuing(
+    _ page: String, in place: String, minutesLeft: Int?, when: String
+  ) -> String {
+    let left = minutesLeft.map { ", \(spokenMinutes($0)) left" } ?? ""
+    return "Continue: \(page), in \(place)\(left). You were here \(when)."
+  }
+
+  /// Before the list of all courses.
+  open func allCourses(_ count: Int) -> String { "\(counted(count, "course")):" }
+
+  /// - Parameter day: as `3 Mar`.
+  open func done(on day: String) -> String { "done \(day)" }
+
+  open func score(_ score: Double) -> String { "score \(share(score))" }
+  open func modules(_ count: Int) -> String { counted(count, "module") }
+  open var continueHint: String { "Enter goes on there." }
+
+  open var noCoursesYet: String {
+    "No courses here yet. eguide --content FOLDER names a folder of courses."
+  }
+
+  open var welcomeAloud: String {
+    "Welcome. Short pages. Leave whenever you must, with Q: your place is kept."
+  }
+
+  open var welcomeInstructor: String {
+    "Your instructor sees what you finish, your answers in quizzes, and scores; w says more."
+  }
+
+  open var beginHint: String { "Enter begins the first course." }
+
+  open func reviewWaits(_ questions: Int) -> String {
+    "Review: \(counted(questions, "question")) that you missed or found hard. “review” asks them."
+  }
+
+  open func someCourses(from first: Int, to last: Int, of count: Int) -> String {
+    "Courses \(first) to \(last) of \(count):"
+  }
+
+  open var moreHint: String { "“more” says the next ones." }
+  open var openHint: String { "A number opens a course." }
+
+  open func modulesDone(_ done: Int, of count: Int) -> String {
+    "\(done) of \(counted(count, "module")) done"
+  }
+
+  open var noCourses: String { "No courses." }
+  open func courseNumbers(to last: Int) -> String { "There are courses 1 to \(last)." }
+  open var whereabouts: String { "The library." }
+
+  open func greeting(_ learner: String) -> String {
+    "eGuide. Training ID \(learner). ? lists the commands, ! the crisis lines."
+  }
+}
+
+/// A course: its contents, what counts in it, what is missing at its end.
+open class CourseWords: WordGroup, @unchecked Sendable {
+  open func pagesDone(in module: String, _ done: Int, of count: Int) -> String {
+    count == 0
+      ? "\(module): optional." : "\(module): \(done) of \(counted(count, "page")) done."
+  }
+
+  open var stillToDo: String { "Still to do:" }
+
+  /// What follows ``stillToDo``.
+  ///
+  /// - Parameter time: how long it takes; nil where that isn't known.
+  open func amountLeft(pages: Int, quizzes: Int, time: String?) -> String {
+    var parts: [String] = []
+    if pages > 0 { parts.append(counted(pages, "page")) }
+    if quizzes > 0 { parts.append(counted(quizzes, "quiz", "quizzes")) }
+    if let time { parts.append("about \(time)") }
+    return parts.isEmpty ? "nothing that counts." : parts.joined(separator: ", ") + "."
+  }
+
+  open var timeSpent: String { "Time spent:" }
+
+  /// What follows ``timeSpent`` in the plain player.
+  open func timeSpentByLines(minutes: Int, sessions: Int) -> String {
+    (minutes < 1 ? "less than a minute" : spokenMinutes(minutes))
+      + " in \(counted(sessions, "session")). The clock stops after 3 minutes without a line."
+  }
+
+  /// - Parameter approvals: what the course says of them.
+  open func approval(_ approvals: String?) -> String {
+    "Approval: \(approvals ?? "none claimed"). Credit is for your agency and board to give."
+  }
+
+  open var isDone: String { "done" }
+  open var isBegun: String { "begun" }
+  open var isToDo: String { "to do" }
+  open var isNew: String { "new" }
+  open var isOptional: String { "optional" }
+
+  /// A page that is done, in the place of its number.
+  open var doneLabel: String { "Done" }
+
+  open var nothingMissing: String { "Nothing is missing." }
+  open func completed(on day: String) -> String { "You completed this course on \(day)." }
+
+  open func cameSince(_ pages: Int) -> String {
+    "\(counted(pages, "page")) came since. You may read on; your completion stands."
+  }
+
+  open var completeWhenQuizzes: String { "The course is complete when its quizzes are passed." }
+
+  open var completeWhenPages: String {
+    "The course is complete when these pages were read to their end, and quizzes passed. Optional "
+      + "pages, practice and roll calls don't count."
+  }
+
+  open var goToMissingHint: String { "A number goes to a page, Enter to the first." }
+
+  open var exportHint: String {
+    "“export” writes your completion record, text to print and a web page, into the folder that "
+      + "you started in."
+  }
+
+  open var staysOpen: String {
+    "Everything stays open: read again, tick next steps as you take them."
+  }
+
+  open var toLibraryHint: String { "Enter goes to the library." }
+  open func contents(of title: String) -> String { "Contents of \(title)" }
+  open func module(_ title: String) -> String { "Module: \(title)" }
+  open var allNextSteps: String { "All next steps, by date" }
+  open var whatCounts: String { "What counts, what is missing" }
+  open var beginAnew: String { "Begin this course anew" }
+
+  open var beginAnewQuestion: String {
+    "Begin anew? Pages, quizzes and ticks start from nothing. What you did stays on record."
+  }
+
+  open var beginAnewYes: String {
+    "Type yes to begin anew. Anything else leaves everything as it is."
+  }
+
+  open var thisIsTheEnd: String { "This is the end of the course." }
+  open var recordWritten: String { "Your completion record, to print or to send:" }
+  open var begunAnew: String { "Begun anew. What you did before stays on record." }
+}
+
+/// A page: where it stands, how much is left, what comes after it.
+open class PageWords: WordGroup, @unchecked Sendable {
+  /// Where one is among the blocks of a page; 0 is before the first.
+  ///
+  /// - Parameter minutesLeft: nil where it isn't known.
+  open func block(_ number: Int, of count: Int, minutesLeft: Int?) -> String {
+    let place =
+      number < 1
+      ? "Before the first of \(counted(count, "block"))." : "Block \(number) of \(count)."
+    guard let minutesLeft else { return place }
+    return place
+      + (minutesLeft > 0 ? " \(spokenMinutes(minutesLeft)) left here." : " The end of the page.")
+  }
+
+  /// - Parameters:
+  ///   - next: the title of the next page and how long it takes, with a full stop.
+  ///   - endsModule: the module ends here.
+  open func endThen(next: String, endsModule: Bool) -> String {
+    "The end of the page. Next: \(next)"
+      + (endsModule ? " The module ends here: a good place to stop." : "")
+  }
+
+  open func allNextSteps(of course: String) -> String { "\(course), all next steps." }
+
+  open func whatCounts(in course: String) -> String {
+    "\(course), what counts and what is missing."
+  }
+
+  /// Among the parts of where one is, such as `988, Case study, page 3 of 7`.
+  open func number(_ number: Int, of count: Int) -> String { "page \(number) of \(count)" }
+
+  open func pageNumbers(to last: Int) -> String { "There are pages 1 to \(last)." }
+  open func beforeThisPage(_ note: String) -> String { "Before this page: \(note)" }
+  open var gateRead: String { "1: Read this page." }
+  open var gateLeaveOut: String { "2: Leave it out; it counts as done." }
+  open var gateHelp: String { "Help is always there with !: call or text 988." }
+  open var gateHint: String { "A number does it, Enter does the first." }
+  open var opensWhenDone: String { "This page opens when these are done:" }
+  open var requiredHint: String { "A number goes there, Enter to the first." }
+  open func numbers(to last: Int) -> String { "There are numbers 1 to \(last)." }
+  open var onHint: String { "Enter goes on." }
+  open var listHint: String { "A number goes there, Enter goes back to where you were." }
+  open var youAreHere: String { "you are here" }
+  open var composite: String { "Illustrative composite, not real people." }
+  open func page(_ number: Int, of count: Int) -> String { "Page \(number) of \(count)" }
+  open func hasProblems(_ count: Int) -> String { "This page has \(counted(count, "problem"))." }
+  open var firstPage: String { "This is the first page." }
+  open var endThenQuiz: String { "The end of the page. Enter goes on to the quiz again." }
+
+  open var endThenPages: String {
+    "The end of the page. Enter goes on to the next page to read again; then comes the quiz."
+  }
+
+  open var end: String { "The end of the page." }
+  open var endOfLast: String { "The end of the last page." }
+
+  open func notUnderstood(_ line: String) -> String {
+    "Not understood: “\(line)”. ? lists the commands."
+  }
+
+  open var enterAlone: String { "Enter alone: goes on; at a question it asks again." }
+  open var firstLetters: String { "The first letters of a word are enough." }
+
+  open var wholeWords: String {
+    "A command is a whole word here, or stands behind a slash, such as /back."
+  }
+
+  open var staysAsItIs: String { "Everything stays as it is." }
+  open var lineTooLong: String { "That line is too long, and nothing was done with it." }
+}
+
+/// Reading: finding in a page, following its links, its notes and sources.
+open class ReadingWords: WordGroup, @unchecked Sendable {
+  open var noMoreHeadings: String { "No more headings on this page." }
+  open var sayWhatToFind: String { "Say what to find: find WORDS." }
+  open func notOnThisPage(_ words: String) -> String { "“\(words)” is not on this page." }
+
+  open func found(_ number: Int, of count: Int) -> String {
+    "Found, \(number) of \(count) on this page:"
+  }
+
+  open func noHeading(_ heading: String) -> String { "No heading \(heading) on this page." }
+  open var noLinks: String { "This page has no links." }
+  open func links(_ count: Int) -> String { "\(counted(count, "link")):" }
+  open func link(_ number: Int, _ words: String) -> String { "Link \(number): \(words)" }
+  open func moreLinks(_ count: Int) -> String { "And \(count) more." }
+
+  open func sayWhichLink(of count: Int) -> String {
+    "This page has \(counted(count, "link")). Say which one, such as link 1."
+  }
+
+  open var notesHint: String { "“notes” says the notes of a page, “note 1” one of them." }
+  open var noNotes: String { "This page has no notes." }
+  open var oneNote: String { "This page has one note: note 1." }
+
+  open func noteNumbers(to last: Int) -> String {
+    "This page has notes 1 to \(last), such as note 1."
+  }
+}
+
+/// Quizzes, from the first question to the result.
+open class QuizWords: WordGroup, @unchecked Sendable {
+  open func hint(_ text: String) -> String { "Hint: \(text)" }
+  open var allQuestions: String { "All questions" }
+
+  open func sheetLine(_ number: Int, state: String, isFlagged: Bool, title: String) -> String {
+    "\(number), \(state)\(isFlagged ? ", flagged" : ""): \(title)"
+  }
+
+  open var done: String { "Done" }
+  open var passed: String { "Passed" }
+  open var notYet: String { "Not yet" }
+
+  /// - Parameter outcome: ``done``.
+  open func result(_ outcome: String, right: Int, of count: Int) -> String {
+    "\(outcome): \(right) of \(count) right."
+  }
+
+  /// - Parameter outcome: ``passed`` or ``notYet``.
+  open func result(
+    _ outcome: String, right: Int, of count: Int, score: Double, pass: Double, attempt: Int
+  ) -> String {
+    "\(outcome): \(right) of \(count) right, \(share(score)), \(share(pass)) passes, "
+      + "\(nth(attempt)) attempt."
+  }
+
+  /// An answer to a question that the quiz no longer has.
+  open func gone(_ title: String, isRight: Bool) -> String {
+    (isRight ? "Right: " : "Not right: ") + title
+  }
+
+  /// - Parameter secondsLeft: where there is a limit.
+  open func question(
+    _ number: Int, of count: Int, secondsLeft: Int?, isFlagged: Bool = false
+  ) -> String {
+    "Question \(number) of \(count)\(left(secondsLeft))\(isFlagged ? ", flagged" : "")."
+  }
+
+  /// - Parameter secondsLeft: where there is a limit.
+  open func allQuestions(secondsLeft: Int?) -> String { "All questions\(left(secondsLeft))." }
+
+  /// - Parameter time: how long it takes; nil where that isn't known.
+  open func practice(questions: Int, time: String?) -> String {
+    "\(size(questions, time)). Practice: nothing is scored, and nobody but you sees it."
+  }
+
+  /// - Parameter time: how long it takes; nil where that isn't known.
+  open func graded(questions: Int, time: String?, pass: Double) -> String {
+    "\(size(questions, time)). \(share(pass)) passes."
+  }
+
+  open func timeLimit(minutes: Int) -> String {
+    "You have \(spokenMinutes(minutes)); the clock runs while the quiz is open, and what is chosen "
+      + "when it ends is handed in."
+  }
+
+  /// What came of all attempts.
+  ///
+  /// - Parameter outcome: ``done``, ``passed`` or ``notYet``.
+  open func past(
+    _ outcome: String, best: Double, first: Double, last: Double, attempts: Int
+  ) -> String {
+    let ends = attempts > 1 ? ", first \(share(first)), last \(share(last))" : ""
+    return "\(outcome): best \(share(best))\(ends), \(counted(attempts, "attempt"))."
+  }
+
+  open func chosenSoFar(_ numbers: [Int]) -> String {
+    "Chosen so far: \(listed(numbers.map(String.init)))."
+  }
+
+  /// What a letter is to be paired with, and the letter that it has now.
+  open func leftSide(_ number: Int, _ text: String, letterSoFar: String?) -> String {
+    "\(number): \(text)" + (letterSoFar.map { " Paired with \($0) so far." } ?? "")
+  }
+
+  open var yourAnswer: String { "Your answer:" }
+  open var rightIs: String { "Right is:" }
+
+  /// The label of an answer: its number, and what is so of it.
+  open func answer(_ number: Int, isRight: Bool, isTaken: Bool) -> String {
+    switch (isRight, isTaken) {
+    case (true, true): "\(number), right, your answer"
+    case (true, false): "\(number), right"
+    case (false, true): "\(number), not right, your answer"
+    case (false, false): "\(number)"
+    }
+  }
+
+  /// The label of a thing in its place of an order.
+  open func place(_ number: Int, isRight: Bool) -> String {
+    "\(number), \(isRight ? "right" : "not its place")"
+  }
+
+  /// - Parameters:
+  ///   - given: what it was paired with.
+  ///   - belongs: what it goes with, where that is another.
+  open func pair(
+    _ number: Int, _ text: String, isRight: Bool, with given: String?, belongs: String?
+  ) -> String {
+    let state = isRight ? "right" : "not right"
+    return "\(number), \(state): \(text), with \(given ?? "nothing.")"
+      + (belongs.map { " It goes with: \($0)" } ?? "")
+  }
+
+  open func best(_ score: Double) -> String { "best \(share(score))" }
+  open func first(_ score: Double) -> String { "first \(share(score))" }
+  open func runs(_ count: Int) -> String { "\(count) runs" }
+  open func passes(_ score: Double) -> String { "\(share(score)) passes" }
+  open var alreadyAnswered: String { "Answered. Enter goes on." }
+  open func questionNumbers(to last: Int) -> String { "There are questions 1 to \(last)." }
+  open var oneNumber: String { "This takes one number." }
+  open func answerNumbers(to last: Int) -> String { "There are answers 1 to \(last)." }
+
+  open func eachNumberOnce(to last: Int) -> String {
+    "Say each number from 1 to \(last) once, in the right order."
+  }
+
+  open func numbersAndLetters(to last: Int, letter: String) -> String {
+    "There are numbers 1 to \(last), and letters a to \(letter)."
+  }
+
+  open func noMoreFits(_ limit: Int) -> String { "No more fits: \(limit) characters are kept." }
+  open var writeOnHint: String { "Go on, or end it with a full stop alone on a line." }
+  open var kept: String { "Kept." }
+  open var nothingChosen: String { "Nothing is chosen yet." }
+  open var flagged: String { "Flagged: the sheet says so." }
+  open var flagIsOff: String { "The flag is off." }
+  open var noPageNamed: String { "No page is named for it." }
+  open var firstQuestion: String { "This is the first question." }
+  open var lastQuestion: String { "This is the last question." }
+  open var isDraft: String { "answered, not handed in" }
+  open var isOpen: String { "open" }
+  open var isNotAnswered: String { "not answered" }
+  open var isNotAsked: String { "not asked" }
+
+  open func handInHint(_ answered: Int, open: Int) -> String {
+    "“hand in” hands everything in: \(answered) answered, \(open) open."
+  }
+
+  open var reasonsHint: String { "A number says a question again, with every reason." }
+
+  open var reasonsAndOnHint: String {
+    "A number says a question again, with every reason. Enter goes on."
+  }
+
+  open func leadsThrough(_ pages: Int) -> String {
+    "Enter leads through \(counted(pages, "page")) to read again, then to the quiz."
+  }
+
+  open var isDone: String { "done" }
+  open var isRight: String { "right" }
+  open var isNotRight: String { "not right" }
+  open var noLongerAsked: String { "No longer asked:" }
+  open var notAnswered: String { "Not answered." }
+  open var readHint: String { "“read” opens the page where this stands." }
+  open var canGoBack: String { "You can go back and change answers until you hand everything in." }
+  open var attemptsUsed: String { "Your attempts are used. Everything stays open for review." }
+
+  open func attemptsLeft(_ count: Int) -> String {
+    "You may try \(counted(count, "more time")) in this enrolment."
+  }
+
+  open var attemptsUnlimited: String { "Try as often as you like; every attempt is kept." }
+  open var instructorSees: String { "Your instructor sees your answers and scores." }
+
+  open func leftAt(_ question: Int) -> String {
+    "You left it at question \(question). Your answers are kept."
+  }
+
+  open var takeUpHint: String { "Enter takes it up again." }
+
+  open var pastHint: String {
+    "“result” says your last result, “try again” begins a new attempt, “practise” asks everything "
+      + "again for nothing. Enter goes on."
+  }
+
+  open var beginHint: String { "Enter begins." }
+  open var hasChanged: String { "This question has changed since you answered it." }
+  open var anewHint: String { "“anew” answers it anew." }
+  open var hasNoKey: String { "This question has no right answer yet. It counts for nothing." }
+  open var chooseAll: String { "Choose all that fit." }
+  open var handInChosenHint: String { "“hand in” hands in what is chosen." }
+  open var putInOrder: String { "Put these in order." }
+  open var orderSoFar: String { "This is the order that you have put them in so far." }
+  open var handItInHint: String { "“hand in” hands it in." }
+  open var pairEach: String { "Pair each number with a letter." }
+  open var instructorReads: String { "Your instructor reads what you write here." }
+  open var onlyYouRead: String { "Only you read what you write here. Nobody grades it." }
+  open var typeNumber: String { "Type a number." }
+  open var typeAnswer: String { "Type your answer." }
+  open var writtenSoFar: String { "Written so far:" }
+  open var howToAnswerOne: String { "A number answers. Enter alone never does: it asks again." }
+  open var howToAnswerSeveral: String { "Numbers answer, such as 1 3: all that fit, on one line." }
+  open var howToOrder: String { "Numbers answer, such as 3 1 2: all of them, in the right order." }
+  open var howToMatch: String { "Numbers and letters answer, such as 1b 2a." }
+
+  open var howToType: String {
+    "What you type is the answer. Where it would be a command, put = before it."
+  }
+
+  open var howToReflect: String {
+    "Write as many lines as you like. A full stop alone on a line ends it, / before a command "
+      + "makes it one."
+  }
+
+  open var youWrote: String { "You wrote:" }
+  open var oneWay: String { "One way to put it:" }
+  open var right: String { "Right." }
+  open var nearly: String { "Nearly: look at the spelling." }
+  open func rightInPart(_ score: Double) -> String { "Right in part, \(share(score))." }
+  open var notThisOne: String { "Not this one." }
+  open var yourOrder: String { "Your order:" }
+  open var rightOrder: String { "The right order:" }
+  open var sheetHint: String { "A number goes to a question. “hand in” hands everything in." }
+
+  open var sheetBackHint: String {
+    "A number goes to a question, “back” to the one that you were at."
+  }
+
+  open var allAttemptsUsed: String { "All attempts are used. Everything stays open for review." }
+  open var noResultYet: String { "There is no result yet." }
+  open var timeIsUp: String { "Time is up. What you had chosen is handed in." }
+}
+
+/// Scenarios: scenes, choices, how it went.
+open class ScenarioWords: WordGroup, @unchecked Sendable {
+  open func youChose(_ number: Int) -> String { "You chose \(number):" }
+  open func coach(_ text: String) -> String { "Coach: \(text)" }
+
+  /// What went before an ending: `4 choices, the first 2 as before, 1 taken back`.
+  open func counts(choices: Int, asBefore: Int, takenBack: Int) -> String {
+    var parts = [counted(choices, "choice")]
+    if asBefore == 1 { parts.append("the first as before") }
+    if asBefore > 1 { parts.append("the first \(asBefore) as before") }
+    if takenBack > 0 { parts.append("\(takenBack) taken back") }
+    return parts.joined(separator: ", ")
+  }
+
+  /// - Parameters:
+  ///   - ending: as ``goodEnding``.
+  ///   - counts: as ``counts(choices:asBefore:takenBack:)``; nil where nothing was chosen.
+  open func howItWent(_ ending: String, counts: String?) -> String {
+    "How it went: \(ending.lowercased())" + (counts.map { ", \($0)" } ?? "") + "."
+  }
+
+  /// A scene that one came through: what was chosen there, and how many other roads there are.
+  ///
+  /// - Parameter choices: all that the scene has.
+  open func step(
+    _ number: Int, _ title: String, takenBack: [String], chose choice: String, roads: Int,
+    choices: Int
+  ) -> String {
+    var parts = ["\(number): \(title)"] + takenBack.map { "Taken back: \($0)" }
+    parts.append("You chose: \(choice)")
+    switch (roads, choices) {
+    case (0, 1): parts.append("The only road.")
+    case (0, _): parts.append("Every road tried.")
+    default: parts.append("\(counted(roads, "other road")) here.")
+    }
+    return parts.joined(separator: " ")
+  }
+
+  /// Where a road that was not taken leads.
+  ///
+  /// - Parameter ending: as ``goodEnding``, where it is one.
+  open func leads(to scene: String, ending: String?, wasTakenBefore: Bool) -> String {
+    "Leads to: \(scene)" + (ending.map { ", \($0.lowercased())" } ?? "")
+      + (wasTakenBefore ? ", taken before" : "")
+  }
+
+  open var staysWithYou: String { "What you choose stays with you. Any choice can be taken back." }
+  open func scene(_ title: String) -> String { "Scene: \(title)" }
+
+  open func hereAgain(_ choice: Int) -> String {
+    "You are here again. Before, you chose \(choice)."
+  }
+
+  open var howItWentHint: String { "Enter says how it went." }
+  open var numberChooses: String { "A number chooses." }
+  open var coachingHint: String { "Enter goes on, “take back” takes the choice back." }
+  open func theEnding(_ title: String) -> String { "The ending: \(title)" }
+
+  open var onRecord: String {
+    "Your record says that you finished it. What you chose stays with you."
+  }
+
+  open var debriefHint: String {
+    "A number says the other roads of a scene, “try 2” goes on differently from there. Enter goes "
+      + "on."
+  }
+
+  open func sceneNumbers(to last: Int) -> String { "There are scenes 1 to \(last)." }
+  open var noOtherRoads: String { "No other roads here." }
+  open var goodEnding: String { "A good ending" }
+  open var mixedEnding: String { "A mixed ending" }
+  open var hardEnding: String { "A hard ending" }
+  open var theEnd: String { "The end" }
+
+  open var enterNeverChooses: String {
+    "A number chooses. Enter alone never does: it says the scene again."
+  }
+
+  open func choiceNumbers(to last: Int) -> String { "There are choices 1 to \(last)." }
+}
+
+/// Checklists: steps, who does them and by when.
+open class ChecklistWords: WordGroup, @unchecked Sendable {
+  /// - Parameter level: 1 for a step, 2 for a step of it, and so on.
+  open func step(
+    _ number: Int, of count: Int, level: Int, isDone: Bool, text: String
+  ) -> String {
+    let level = level > 1 ? ", level \(level)" : ""
+    return "Step \(number) of \(count)\(level), \(isDone ? "done" : "not done"): \(text)"
+  }
+
+  open func stepNow(_ number: Int, isDone: Bool, text: String) -> String {
+    "Step \(number), \(isDone ? "done" : "not done"): \(text)"
+  }
+
+  open func listedStep(_ number: Int, isDone: Bool, text: String) -> String {
+    "\(number), \(isDone ? "done" : "not done"): \(text)"
+  }
+
+  /// Who does a step and by when; either can be missing.
+  open func intention(owner: String, due: String?, isOverdue: Bool) -> String {
+    let date = due.map { (isOverdue ? "was due " : "due ") + $0 }
+    return [owner.isEmpty ? nil : owner, date].compactMap(\.self).joined(separator: ", ")
+  }
+
+  /// A question of the three above, where something stands there already.
+  open func ask(_ question: String, now: String) -> String { "\(question) Now: \(now)" }
+
+  open func progress(_ done: Int, of count: Int) -> String { "\(done) of \(count) done." }
+
+  open var tickHint: String {
+    "“tick” ticks this step or takes the tick off, “edit” says who does it, by when, and a note."
+  }
+
+  open var leftAsItWas: String { "Left as it was." }
+  open var noSteps: String { "There are no steps here." }
+  open func stepNumbers(to last: Int) -> String { "There are steps 1 to \(last)." }
+  open var instructorReadsThis: String { "Your instructor reads this." }
+  open var onlyYouReadThis: String { "Only you read this. Name roles, not people." }
+
+  open var editHint: String {
+    "Enter keeps what is there, a hyphen alone empties it, “/cancel” leaves all as it was."
+  }
+
+  open var savedBeside: String { "Saved beside the step." }
+  open func yourNote(_ note: String) -> String { "Your note: \(note)" }
+  open var askOwner: String { "Who, by their role?" }
+  open var askDue: String { "By when? Such as 15 Jan, in 2 weeks, next Monday." }
+  open var askNote: String { "A note?" }
+
+  open func allSteps(_ done: Int, of count: Int) -> String {
+    "Next steps: \(done) of \(count) done."
+  }
+
+  open var noChecklists: String { "This course has no checklists." }
+
+  open func onlyYouSeePlan(course: String?) -> String {
+    "Only you see this. eguide export plan \(course ?? "COURSE") prints it."
+  }
+
+  open var goToStepHint: String { "A number goes to a step, Enter goes back." }
+  open var noStepsAtAll: String { "No steps." }
+}
+
+/// Review: what was missed or found hard.
+open class ReviewWords: WordGroup, @unchecked Sendable {
+  /// - Parameter day: as `3 Mar`; nil where it isn't known.
+  open func missed(times: Int, lastOn day: String?) -> String {
+    let date = day.map { " on \($0)" } ?? ""
+    return times > 1 ? "Missed \(times) times, last\(date)." : "Missed\(date)."
+  }
+
+  open var whereabouts: String { "Review." }
+
+  open func reviewing(question number: Int, of count: Int) -> String {
+    "Review, question \(number) of \(count)."
+  }
+
+  open var nothingToday: String {
+    "Nothing to review today. What you miss in a quiz comes back here."
+  }
+
+  open func over(right correct: Int, of count: Int) -> String {
+    "\(correct) of \(count) right. That is enough for today."
+  }
+
+  open var whatComesBack: String { "What you knew comes back later, what you missed sooner." }
+
+  open func introductionAloud(_ questions: Int) -> String {
+    "Review: \(counted(questions, "question")) that you missed or found hard. Nothing here is "
+      + "scored, and nobody but you sees it."
+  }
+
+  open var canStop: String { "You can stop at any question; the rest waits." }
+  open var beginHint: String { "Enter begins." }
+  open var comesSooner: String { "Noted: it comes back sooner." }
+  open var comesLater: String { "Noted: it comes back later." }
+  open var effortHint: String { "“hard” brings it back sooner, “easy” later." }
+
+  open func question(_ number: Int, of count: Int, course: String, why reason: String) -> String {
+    "Question \(number) of \(count), \(course) \(reason)"
+  }
+
+  open var saidHard: String { "You said that it was hard." }
+  open var slow: String { "It took you long." }
+  open func rightLast(on day: String) -> String { "Right last on \(day)." }
+  open var isChanged: String { "It has been changed since." }
+}
+
+/// Searching everything.
+open class SearchWords: WordGroup, @unchecked Sendable {
+  open var sayWhat: String { "Say what to search for: search WORDS." }
+  open var nothing: String { "Nothing found." }
+  open func places(_ count: Int) -> String { "\(counted(count, "place")):" }
+}
+
+/// The training record: what is saved, what is not, and why.
+open class RecordWords: WordGroup, @unchecked Sendable {
+  /// - Parameter first: the line of the first of them.
+  open func unreadable(lines: Int, first: Int) -> String {
+    "\(lines == 1 ? "One line" : "\(lines) lines") of your training record can't be read (first: "
+      + "line \(first)). The rest is here."
+  }
+
+  /// The last line of all: whether everything is saved, where one was, and 988.
+  ///
+  /// - Parameters:
+  ///   - state: as ``saved``.
+  ///   - place: nil where no page was open.
+  open func farewell(_ state: String, place: String?) -> String {
+    state + (place.map { " You were at \($0)." } ?? "") + " In a crisis call or text 988."
+  }
+
+  open var readingOnly: String { "Reading only: nothing is saved." }
+
+  open func openElsewhere(_ holder: String) -> String {
+    "Your training record is open elsewhere. \(holder)"
+  }
+
+  open var readOnHint: String { "Enter reads on here; nothing you do here is saved. q leaves." }
+  open var savedAgain: String { "Everything is saved again." }
+  open var saved: String { "Saved." }
+  open var notAllSaved: String { "Not everything is saved." }
+  open var nothingSaved: String { "Nothing was saved: this was for reading only." }
+}
+
+/// Where to get help now, and who sees what.
+open class HelpWords: WordGroup, @unchecked Sendable {
+  open var nothingRecorded: String { "Help now. Nothing about this is recorded." }
+  open var danger: String { "Danger right now: 911." }
+
+  open var crisis: String {
+    "Crisis, or worry for one: call or text 988, or chat at 988lifeline.org. 24 hours, free, "
+      + "across the US."
+  }
+
+  open var veterans: String { "Veterans, service members: 988 then 1, or text 838255." }
+  open var firstResponders: String { "First responders may use these lines too." }
+  open var whoSeesWhat: String { "Who sees what." }
+  open var onlyYou: String { "Only you: ticks in checklists, practice, choices in scenarios." }
+
+  open var yourInstructor: String {
+    "Your instructor: what you finished and when, active time, quiz answers, scores."
+  }
+
+  open var nobody: String { "Nobody: that you asked for the crisis lines." }
+  open var court: String { "A court or a records request may ask for any file that exists." }
+  open var whereIsHelp: String { "!: where to get help now." }
+}
+
+/// What is typed in the plain player, and what each word does.
+open class CommandWords: WordGroup, @unchecked Sendable {
+  open var cancel: TypedCommand { TypedCommand("cancel", help: "leaves it as it was") }
+
+  open var tick: TypedCommand {
+    TypedCommand("tick", "NUMBER", help: "ticks a step, or takes the tick off; alone, this one")
+  }
+
+  open var edit: TypedCommand {
+    TypedCommand("edit", "NUMBER", help: "who does a step, by when, and a note")
+  }
+
+  open var listSteps: TypedCommand { TypedCommand("list", help: "all steps") }
+  open var stepBefore: TypedCommand { TypedCommand("back", help: "the step before") }
+  open var links: TypedCommand { TypedCommand("links", help: "the links of the page") }
+  open var link: TypedCommand { TypedCommand("link", "NUMBER", help: "follows a link") }
+
+  open var export: TypedCommand {
+    TypedCommand("export", help: "writes your completion record into this folder")
+  }
+
+  open var review: TypedCommand { TypedCommand("review", help: "what you missed or found hard") }
+  open var moreCourses: TypedCommand { TypedCommand("more", help: "more of the courses") }
+  open var lastResult: TypedCommand { TypedCommand("result", help: "your last result") }
+  open var handInAll: TypedCommand { TypedCommand("hand in", help: "hands everything in") }
+  open var toQuestion: TypedCommand { TypedCommand("back", help: "to the question") }
+  open var readAgain: TypedCommand { TypedCommand("read", help: "the page where this stands") }
+  open var toResult: TypedCommand { TypedCommand("back", help: "to the result") }
+  open var tryAgain: TypedCommand { TypedCommand("try again", help: "a new attempt") }
+  open var practise: TypedCommand { TypedCommand("practise", help: "all of it again, for nothing") }
+
+  /// - Parameter cost: the share of the points that it takes, 0…1.
+  open func hint(cost: Double) -> TypedCommand {
+    TypedCommand("hint", help: cost > 0 ? "a hint, costs \(share(cost))" : "a hint")
+  }
+
+  open var handInChosen: TypedCommand {
+    TypedCommand("hand in", help: "hands in what is chosen here")
+  }
+  open var answerAnew: TypedCommand { TypedCommand("anew", help: "answers the question anew") }
+
+  open func flag(isFlagged: Bool) -> TypedCommand {
+    TypedCommand("flag", help: isFlagged ? "takes the flag off" : "come back later")
+  }
+
+  open var sheet: TypedCommand { TypedCommand("sheet", help: "all questions, and how each stands") }
+  open var questionBefore: TypedCommand { TypedCommand("back", help: "the question before") }
+  open var questionAfter: TypedCommand { TypedCommand("skip", help: "the question after") }
+  open var blockBefore: TypedCommand { TypedCommand("back", help: "the block before") }
+  open var skip: TypedCommand { TypedCommand("skip", help: "to the next heading") }
+
+  open var find: TypedCommand {
+    TypedCommand("find", "WORDS", help: "the next place with these words; alone, the one after")
+  }
+
+  open var hard: TypedCommand { TypedCommand("hard", help: "it comes back sooner") }
+  open var easy: TypedCommand { TypedCommand("easy", help: "it comes back later") }
+
+  open func takeBack(isChoice: Bool) -> TypedCommand {
+    TypedCommand(
+      "take back", help: isChoice ? "takes the last choice back" : "how it went before")
+  }
+
+  open var tryFromScene: TypedCommand {
+    TypedCommand("try", "NUMBER", help: "goes on differently from a scene; alone, from the start")
+  }
+
+  open var again: TypedCommand { TypedCommand("again", help: "what was said last") }
+  open var whereInLibrary: TypedCommand { TypedCommand("where", help: "where you are") }
+
+  open var whereInCourse: TypedCommand {
+    TypedCommand("where", help: "where you are, and how much is left")
+  }
+
+  open var nextPage: TypedCommand { TypedCommand("next", help: "the next page") }
+  open var previousPage: TypedCommand { TypedCommand("previous", help: "the page before") }
+
+  open var contents: TypedCommand {
+    TypedCommand(
+      "contents", help: "the course's pages, what is done and how long each takes")
+  }
+
+  open var goBack: TypedCommand { TypedCommand("return", help: "back to where you came from") }
+
+  open var search: TypedCommand {
+    TypedCommand("search", "WORDS", help: "places with these words, in all courses")
+  }
+
+  open var whoSeesWhat: TypedCommand { TypedCommand("w", help: "who sees what") }
+  open var commands: TypedCommand { TypedCommand("help", help: "this list, and the crisis lines") }
+  open var close: TypedCommand { TypedCommand("close", help: "back to the library, or leaves it") }
+  open var leave: TypedCommand { TypedCommand("quit", help: "leaves; your place is kept") }
+  open var notes: TypedCommand { TypedCommand("notes", help: "all notes and sources of the page") }
+  open var note: TypedCommand { TypedCommand("note", "NUMBER", help: "a note or source") }
+
+  /// What confirms a question that asks for it.
+  open var yes: String { "yes" }
+
+  /// What may stand between numbers, as in `1 and 3`.
+  open var and: String { "and" }
+
+  /// A line of the list of commands.
+  open func line(_ command: String, does help: String) -> String { "\(command): \(help)." }
+}
+
+/// How the parts of a page are said, where there is nothing to see.
+open class SpeechWords: WordGroup, @unchecked Sendable {
+  open func heading(_ text: String, isInner: Bool) -> String {
+    "\(isInner ? "Subheading" : "Heading"): \(text)"
+  }
+
+  /// - Parameter role: who speaks.
+  open func voice(_ role: String) -> String { "Voice, \(role):" }
+
+  /// The label of an item.
+  ///
+  /// - Parameters:
+  ///   - number: where the list is numbered.
+  ///   - level: 1 for a list, 2 for a list in it, and so on.
+  ///   - isDone: where a box stands before the item.
+  open func item(_ number: Int?, level: Int, isDone: Bool?) -> String {
+    "Item" + (number.map { " \($0)" } ?? "") + (level > 1 ? ", level \(level)" : "")
+      + (isDone.map { $0 ? ", done" : ", not done" } ?? "") + ":"
+  }
+
+  /// - Parameter columns: what stands above them.
+  open func table(rows: Int, columns: [String]) -> String {
+    "Table, \(counted(rows, "row"))"
+      + (columns.isEmpty
+        ? "." : ": \(columns.joined(separator: "; ")).".replacing("..", with: "."))
+  }
+
+  /// A picture that stands alone.
+  ///
+  /// - Parameter words: what is said of it, sentences.
+  open func picture(_ words: String) -> String {
+    words.isEmpty ? "A picture." : "Picture: \(words)"
+  }
+
+  /// A picture among words.
+  open func pictureMark(_ words: String) -> String {
+    words.isEmpty ? "(picture)" : "(picture: \(words))"
+  }
+
+  /// The label of a box, such as `IMPORTANT`.
+  open func alert(_ name: String) -> String { "\(name):" }
+
+  open var quote: String { "Quote:" }
+  open var rule: String { "A break." }
+  open func note(_ number: Int) -> String { "Note \(number):" }
+  open func code(lines: Int) -> String { "Code, \(counted(lines, "line")):" }
+  open var emptyRow: String { "An empty row." }
+  open func struckOut(_ text: String) -> String { "(struck out: \(text))" }
+  open func linkMark(_ number: Int) -> String { " (link \(number))" }
+  open func noteMark(_ number: Int) -> String { "(note \(number))" }
+}

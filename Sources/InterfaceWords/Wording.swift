@@ -1,0 +1,30 @@
+/// All words of the interface in one language, by what they belong to.
+///
+/// What is shown, said or typed stands here as an entry that is named for what it is for. It takes
+/// values and gives whole sentences, so that plurals and the order of words are the language's own.
+/// A language sets the groups that it has:
+///
+///     var spanish = Wording()
+///     spanish.quiz = SpanishQuizWords()
+public struct Wording: Sendable {
+  public var numbers = NumberWords()
+  public var library = LibraryWords()
+  public var course = CourseWords()
+  public var page = PageWords()
+  public var reading = ReadingWords()
+  public var quiz = QuizWords()
+  public var scenario = ScenarioWords()
+  public var checklist = ChecklistWords()
+  public var review = ReviewWords()
+  public var search = SearchWords()
+  public var record = RecordWords()
+  public var help = HelpWords()
+  public var commands = CommandWords()
+  public var speech = SpeechWords()
+
+  /// English in all groups.
+  public init() {}
+}
+
+/// The words that everybody reads through. Not `words`: that is what texts are called everywhere.
+public let wording = Wording()
