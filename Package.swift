@@ -50,12 +50,13 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
     // 1
-    module("CourseModel", ["Diagnostics"]),
-    module("CursesTerminal", ["TerminalUI", "CNcurses", "CTerminalSignals"]),
+    module("CourseModel", ["Diagnostics", "InterfaceWords"]),
+    module(
+      "CursesTerminal", ["InterfaceWords", "TerminalUI", "CNcurses", "CTerminalSignals"]),
 
     // 2
-    module("Typesetting", ["CourseModel", "TerminalUI"]),
-    module("Assessment", ["CourseModel", crypto]),
+    module("Typesetting", ["CourseModel", "InterfaceWords", "TerminalUI"]),
+    module("Assessment", ["CourseModel", "InterfaceWords", crypto]),
     module("LearningRecords", ["Diagnostics", crypto]),
     module(
       "CourseLoading",

@@ -63,6 +63,11 @@ private func left(_ seconds: Int?) -> String {
   return ", \(time) left"
 }
 
+/// The name of that index; `?` where there is none.
+private func name(_ index: Int, of names: [String]) -> String {
+  names.indices.contains(index) ? names[index] : "?"
+}
+
 /// How numbers, shares and times are written and said.
 open class NumberWords: WordGroup, @unchecked Sendable {
   /// `6 minutes`, `1 hour 25 minutes`.
@@ -223,6 +228,8 @@ open class CourseWords: WordGroup, @unchecked Sendable {
   open var thisIsTheEnd: String { "This is the end of the course." }
   open var recordWritten: String { "Your completion record, to print or to send:" }
   open var begunAnew: String { "Begun anew. What you did before stays on record." }
+  open var overview: String { "Overview" }
+  open var introduction: String { "Introduction" }
 }
 
 /// A page: where it stands, how much is left, what comes after it.
@@ -547,6 +554,15 @@ open class QuizWords: WordGroup, @unchecked Sendable {
   open var allAttemptsUsed: String { "All attempts are used. Everything stays open for review." }
   open var noResultYet: String { "There is no result yet." }
   open var timeIsUp: String { "Time is up. What you had chosen is handed in." }
+
+  open func unpaired(_ count: Int) -> String {
+    count == 1 ? "One is without its match." : "\(count) are without their match."
+  }
+
+  open var nothingMoved: String { "Nothing has been moved yet." }
+  open var nothingWritten: String { "Nothing is written yet." }
+  open var notANumber: String { "That can't be read as a number. Write digits, such as 34 or 3.5." }
+  open var unitMissing: String { "The unit is missing. Write it after the number." }
 }
 
 /// Scenarios: scenes, choices, how it went.
@@ -691,6 +707,9 @@ open class ChecklistWords: WordGroup, @unchecked Sendable {
 
   open var goToStepHint: String { "A number goes to a step, Enter goes back." }
   open var noStepsAtAll: String { "No steps." }
+
+  /// In a calendar's entry.
+  open func owner(_ role: String) -> String { "Owner: \(role)" }
 }
 
 /// Review: what was missed or found hard.
@@ -954,4 +973,183 @@ open class SpeechWords: WordGroup, @unchecked Sendable {
   open func struckOut(_ text: String) -> String { "(struck out: \(text))" }
   open func linkMark(_ number: Int) -> String { " (link \(number))" }
   open func noteMark(_ number: Int) -> String { "(note \(number))" }
+}
+
+/// Labels beside what an author wrote: alerts, pictures.
+open class BlockWords: WordGroup, @unchecked Sendable {
+  open var note: String { "Note" }
+  open var tip: String { "Tip" }
+  open var important: String { "Important" }
+  open var warning: String { "Warning" }
+  open var caution: String { "Caution" }
+
+  /// What stands before the words of a picture, in brackets.
+  open var picture: String { "picture" }
+}
+
+/// Charts: figures that are summed up, and charts that are said.
+open class ChartWords: WordGroup, @unchecked Sendable {
+  /// The first words of a chart that is said.
+  ///
+  /// - Parameter title: can be empty.
+  open func chart(_ title: String) -> String { title.isEmpty ? "Chart" : "Chart, \(title)" }
+
+  /// A point without a value.
+  open var noFigure: String { "no figure" }
+
+  open var noFigures: String { "no figures" }
+
+  /// - Parameters:
+  ///   - count: with its digits grouped.
+  ///   - summary: as `first 12 (2020), last 40 (2024)`.
+  open func figures(_ count: String, summary: String) -> String { "\(count) figures, \(summary)" }
+
+  open var only: String { "only" }
+  open var first: String { "first" }
+  open var last: String { "last" }
+  open var least: String { "least" }
+  open var greatest: String { "greatest" }
+}
+
+/// Days and months, and what is wrong with a date that was typed.
+open class DateWords: WordGroup, @unchecked Sendable {
+  /// - Parameter weekday: 0…6, from Monday.
+  open func weekday(_ weekday: Int) -> String {
+    name(
+      weekday,
+      of: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+  }
+
+  /// - Parameter month: 1…12.
+  open func month(_ month: Int) -> String {
+    name(
+      month - 1,
+      of: [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September",
+        "October", "November", "December",
+      ])
+  }
+
+  /// `3 Mar 2027`; without a year `3 Mar`.
+  open func date(day: Int, month: Int, year: Int?) -> String {
+    "\(day) \(self.month(month).prefix(3))" + (year.map { " \($0)" } ?? "")
+  }
+
+  /// `Fri 15 Jan 2027`.
+  ///
+  /// - Parameter weekday: 0…6, from Monday.
+  open func date(weekday: Int, day: Int, month: Int, year: Int) -> String {
+    "\(self.weekday(weekday).prefix(3)) \(date(day: day, month: month, year: year))"
+  }
+
+  /// - Parameter clock: as `02:40`, here and below.
+  open func today(at clock: String) -> String { "today, \(clock)" }
+
+  open func yesterday(at clock: String) -> String { "yesterday, \(clock)" }
+
+  /// - Parameter weekday: 0…6, from Monday.
+  open func on(weekday: Int, at clock: String) -> String {
+    "on \(self.weekday(weekday)), \(clock)"
+  }
+
+  open func on(_ date: String) -> String { "on \(date)" }
+
+  open func notADate(_ text: String) -> String {
+    (text.isEmpty ? "No date is written." : "“\(text)” can't be read as a date.")
+      + " Write 1 Dec, 2026-12-01, in 2 weeks or next Monday."
+  }
+
+  /// - Parameter last: the last day of the month.
+  open func noSuchDay(_ day: Int, month: Int, year: Int, last: Int) -> String {
+    "\(self.month(month)) \(year) has no day \(day), only \(last)."
+  }
+
+  open func noSuchMonth(_ month: Int) -> String {
+    "There is no month \(month). Write 1 Dec or 2026-12-01: in 12/01/2026 the month comes first."
+  }
+
+  /// - Parameters:
+  ///   - date: as `2026-12-01`.
+  ///   - weekday: what it is, 0…6, from Monday.
+  open func otherWeekday(_ date: String, weekday: Int) -> String {
+    "\(date) is a \(self.weekday(weekday))."
+  }
+
+  open var tooFar: String { "That is too far away." }
+}
+
+/// What is understood of a date that is typed. All in lower case, without a full stop.
+open class TypedDateWords: WordGroup, @unchecked Sendable {
+  /// What may stand before a date.
+  open var before: [String] { ["by", "on", "due"] }
+
+  /// What may stand in a date and says nothing.
+  open var between: [String] { ["of", "the"] }
+
+  open var today: [String] { ["today"] }
+  open var tomorrow: [String] { ["tomorrow"] }
+
+  /// Without what stands in ``between``, as the two below.
+  open var endOfMonth: [String] { ["end month", "end this month", "eom"] }
+
+  open var endOfNextMonth: [String] { ["end next month"] }
+  open var endOfYear: [String] { ["end year", "end this year", "eoy"] }
+
+  /// Before a weekday, or a week, a month, a year.
+  open var next: [String] { ["next"] }
+
+  /// Before a weekday.
+  open var this: [String] { ["this"] }
+
+  /// Before a number of days, weeks, months or years.
+  open var within: [String] { ["in"] }
+
+  /// Numbers in words, from 1.
+  open var one: [String] { ["a", "one"] }
+
+  open var twoAndMore: [String] {
+    [
+      "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    ]
+  }
+
+  open var days: [String] { ["d", "day", "days"] }
+  open var weeks: [String] { ["w", "week", "weeks"] }
+  open var months: [String] { ["m", "month", "months"] }
+  open var years: [String] { ["y", "year", "years"] }
+
+  /// What may follow the number of a day, as in `1st`.
+  open var ordinalEndings: [String] { ["st", "nd", "rd", "th"] }
+}
+
+/// A terminal that can't be used, and what to do.
+open class TerminalWords: WordGroup, @unchecked Sendable {
+  open var inputIsNoTerminal: String {
+    "The input is not a terminal, so no keys can be read: start eguide without < or a pipe before "
+      + "it."
+  }
+
+  open var outputIsNoTerminal: String {
+    "The output is not a terminal, so nothing can be drawn: start eguide without > or a pipe after "
+      + "it."
+  }
+
+  open var typeNotSet: String {
+    "TERM is not set, so nothing can be drawn: set it to the terminal's type, such as "
+      + "xterm-256color."
+  }
+
+  open func tooSimple(_ type: String) -> String {
+    "A terminal of type \(type) can't move its cursor: set TERM to what it really is, such as "
+      + "xterm-256color."
+  }
+
+  open func unknown(_ type: String) -> String {
+    "This machine knows no terminal of type \(type): install ncurses-base, or set TERM to a type "
+      + "that it knows."
+  }
+
+  open func refused(code: Int) -> String {
+    "The terminal could not be set up (error \(code)): close what is not needed and try again."
+  }
 }

@@ -21,6 +21,11 @@ public struct Wording: Sendable {
   public var help = HelpWords()
   public var commands = CommandWords()
   public var speech = SpeechWords()
+  public var blocks = BlockWords()
+  public var charts = ChartWords()
+  public var dates = DateWords()
+  public var typedDates = TypedDateWords()
+  public var terminal = TerminalWords()
 
   /// English in all groups.
   public init() {}

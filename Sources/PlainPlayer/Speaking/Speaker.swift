@@ -190,8 +190,3 @@ struct Speaker {
     return text
   }
 }
-
-extension Alert {
-  /// `Note`.
-  fileprivate var name: String { rawValue.prefix(1) + rawValue.dropFirst().lowercased() }
-}

@@ -1,3 +1,4 @@
+internal import InterfaceWords
 import CourseModel
 
 extension Chart {
@@ -11,7 +12,7 @@ extension Chart {
 
   /// A value as a sentence says it.
   func spokenFigure(_ value: Value?) -> String {
-    guard let value else { return "no figure" }
+    guard let value else { return wording.charts.noFigure }
     guard let unit, !unit.isSymbol else { return figure(value) }
     return "\(figure(value)) \(unit.text)"
   }
