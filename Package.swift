@@ -72,8 +72,8 @@ let package = Package(
     module(
       "Screens",
       [
-        "Assessment", "CourseModel", "Diagnostics", "LearningRecords", "ProgressTracking",
-        "TerminalUI", "Typesetting",
+        "Assessment", "CourseModel", "Diagnostics", "InterfaceWords", "LearningRecords",
+        "ProgressTracking", "TerminalUI", "Typesetting",
       ]),
     module(
       "PlainPlayer",
@@ -83,16 +83,19 @@ let package = Package(
       ]),
     module(
       "Reporting",
-      ["CourseModel", "LearningRecords", "ProgressTracking", "TerminalUI", "Typesetting"]),
+      [
+        "CourseModel", "InterfaceWords", "LearningRecords", "ProgressTracking", "TerminalUI",
+        "Typesetting",
+      ]),
 
     // 5
     module(
       "EGuideCommands",
       [
         "Assessment", "CourseChecking", "CourseLoading", "CourseModel", "CursesTerminal",
-        "CTerminalSignals", "Diagnostics", "ExternalPrograms", "LearningRecords", "PlainPlayer",
-        "ProgressTracking", "Reporting", "Screens", "SearchLine", "TerminalUI", "Typesetting",
-        crypto,
+        "CTerminalSignals", "Diagnostics", "ExternalPrograms", "InterfaceWords", "LearningRecords",
+        "PlainPlayer", "ProgressTracking", "Reporting", "Screens", "SearchLine", "TerminalUI",
+        "Typesetting", crypto,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -68,6 +68,31 @@ private func name(_ index: Int, of names: [String]) -> String {
   names.indices.contains(index) ? names[index] : "?"
 }
 
+/// `, 4 min left`. Seconds only where they count: what changes is read aloud each time.
+private func brieflyLeft(_ seconds: Double?) -> String {
+  guard let seconds else { return "" }
+  return seconds >= 60
+    ? ", \(Int((seconds / 60).rounded(.up))) min left" : ", \(Int(seconds)) s left"
+}
+
+/// `1 word`, `24,000 words`.
+private func countedByThousands(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+  let digits = String(number)
+  var text = ""
+  for (index, digit) in digits.enumerated() {
+    if index > 0, (digits.count - index).isMultiple(of: 3) { text += "," }
+    text.append(digit)
+  }
+  return "\(text) \(number == 1 ? one : many ?? one + "s")"
+}
+
+/// What to do where no course has the name that was given.
+private func nameOne(of courses: [String]) -> String {
+  courses.isEmpty
+    ? "Name a folder of courses with --content."
+    : "The courses: \(courses.joined(separator: ", "))."
+}
+
 /// How numbers, shares and times are written and said.
 open class NumberWords: WordGroup, @unchecked Sendable {
   /// `6 minutes`, `1 hour 25 minutes`.
@@ -83,6 +108,10 @@ open class NumberWords: WordGroup, @unchecked Sendable {
 
   /// `1`, `1 and 3`, `1, 2 and 3`.
   open func list(_ parts: [String]) -> String { listed(parts) }
+
+  open func briefMinutesLeft(_ minutes: Int) -> String {
+    "\(InterfaceWords.briefMinutes(minutes)) left"
+  }
 }
 
 /// The library: courses, where one was, how far each has come.
@@ -140,6 +169,36 @@ open class LibraryWords: WordGroup, @unchecked Sendable {
 
   open func greeting(_ learner: String) -> String {
     "eGuide. Training ID \(learner). ? lists the commands, ! the crisis lines."
+  }
+
+  /// - Parameter when: as `on Tuesday, 02:40`.
+  open func youWereHere(_ when: String) -> String { "you were here \(when)" }
+
+  open var coursesTitle: String { "COURSES" }
+  open var continueTitle: String { "CONTINUE" }
+  open var welcomeTitle: String { "WELCOME" }
+  open var spaceBegins: String { "Space begins" }
+
+  open var welcomeFirst: String {
+    "Short pages. Leave whenever you must (Q): your place is kept to the line."
+  }
+
+  open var welcomeSecond: String {
+    "Your instructor sees what you finish, your answers in quizzes, scores (w)."
+  }
+
+  open func areTheseMarks(_ done: String, _ here: String, _ toDo: String) -> String {
+    "Are these a tick, a dot and a ring: \(done) \(here) \(toDo) ? If not, start with --ascii."
+  }
+
+  open var reviewTitle: String { "REVIEW" }
+
+  open func reviewWaitsByKey(_ questions: Int) -> String {
+    "\(counted(questions, "question")) that you missed or found hard (r)"
+  }
+
+  open func modules(_ done: Int, of count: Int) -> String {
+    "\(done) of \(counted(count, "module"))"
   }
 }
 
@@ -230,6 +289,28 @@ open class CourseWords: WordGroup, @unchecked Sendable {
   open var begunAnew: String { "Begun anew. What you did before stays on record." }
   open var overview: String { "Overview" }
   open var introduction: String { "Introduction" }
+
+  /// What follows ``timeSpent`` on the full screen.
+  open func timeSpentByKeys(minutes: Int, sessions: Int) -> String {
+    (minutes < 1 ? "less than a minute" : InterfaceWords.briefMinutes(minutes))
+      + " in \(counted(sessions, "session")). The clock stops after 3 minutes without a key."
+  }
+
+  open func pages(_ done: Int, of count: Int) -> String { "\(done) of \(counted(count, "page"))" }
+  open var noBeginAnew: String { "No, leave everything as it is" }
+  open var yesBeginAnew: String { "Yes, begin anew" }
+  open var beginAnewTitle: String { "BEGIN ANEW?" }
+  open var startFromNothing: String { "Pages, quizzes and ticks start from nothing." }
+  open var staysOnRecord: String { "What you did stays on record (eguide progress)." }
+
+  open var exportByKey: String {
+    "Press x for your completion record: text to print and a web page, written into the folder "
+      + "that you started in."
+  }
+
+  open var contentsMark: String { "contents" }
+  open var allNextStepsMark: String { "all next steps" }
+  open var whatCountsMark: String { "what counts, what is missing" }
 }
 
 /// A page: where it stands, how much is left, what comes after it.
@@ -301,6 +382,55 @@ open class PageWords: WordGroup, @unchecked Sendable {
 
   open var staysAsItIs: String { "Everything stays as it is." }
   open var lineTooLong: String { "That line is too long, and nothing was done with it." }
+  open func toModuleEnd(minutes: Int) -> String { "\(briefMinutes(minutes)) to the module's end" }
+
+  /// In the top line.
+  ///
+  /// - Parameters:
+  ///   - checklist: as ``ChecklistWords/progressMark(_:of:)``.
+  ///   - minutesLeft: of the page, or of the module.
+  open func whereabouts(
+    checklist: String?, page number: Int, of count: Int, minutesLeft: Int?, inModule: Bool
+  ) -> String {
+    let time = minutesLeft.map { inModule ? toModuleEnd(minutes: $0) : briefMinutes($0) }
+    return [checklist, "page \(number) of \(count)", time].compactMap(\.self)
+      .joined(separator: ", ")
+  }
+
+  open func tooSmall(needs: String, is size: String) -> String {
+    "eGuide needs \(needs), this is \(size)."
+  }
+  open func problems(_ count: Int) -> String { counted(count, "problem") }
+  open func pages(_ count: Int) -> String { counted(count, "page") }
+
+  /// What Enter does with the link that has the focus.
+  ///
+  /// - Parameter arrow: what stands for leading there.
+  open func enterLeads(_ arrow: String, to target: String) -> String { "Enter \(arrow) \(target)" }
+
+  /// In the top line.
+  open var compositeMark: String { "Illustrative composite, not real people" }
+
+  /// Below the text of a page.
+  ///
+  /// - Parameters:
+  ///   - next: the title of the next page and how long it takes.
+  ///   - endsModule: the module ends here.
+  open func next(_ next: String, endsModule: Bool) -> String {
+    "Next: \(next)." + (endsModule ? "  The module ends here: a good place to stop." : "")
+  }
+
+  open var readThisPage: String { "Read this page" }
+  open var leaveItOut: String { "Leave it out; it counts as done" }
+  open var helpAtKey: String { "Help is always at the ! key: call or text 988." }
+  open var nothingForward: String { "Nothing to go forward to." }
+  open var spaceThenQuiz: String { "Space goes on to the quiz again." }
+
+  open var spaceThenPages: String {
+    "Space goes on to the next page to read again; then comes the quiz."
+  }
+
+  open var lastPage: String { "This is the last page. Space goes on to the end." }
 }
 
 /// Reading: finding in a page, following its links, its notes and sources.
@@ -330,6 +460,60 @@ open class ReadingWords: WordGroup, @unchecked Sendable {
   open func noteNumbers(to last: Int) -> String {
     "This page has notes 1 to \(last), such as note 1."
   }
+
+  open func fromTheEnd(of count: Int) -> String { "From the end: \(count) of \(count)." }
+  open var leadsOut: String { "THIS LINK LEADS OUT OF THE COURSE" }
+  open var openInBrowser: String { "open it in your browser" }
+  open var copyAddress: String { "copy it, to open it elsewhere" }
+  open var noMatch: String { "none" }
+  open func match(_ number: Int, of count: Int) -> String { "\(number) of \(count)" }
+  open func fromTheTop(of count: Int) -> String { "From the top again: 1 of \(count)." }
+  open var tabToLink: String { "Tab goes to a link, Enter follows it." }
+  open func onThisPage(_ heading: String) -> String { "#\(heading) on this page" }
+  open func missing(_ path: String) -> String { "nothing: there is no \(path)" }
+  open var refused: String { "nothing: this link leads out of the course" }
+}
+
+/// One's own marks and notes.
+open class AnnotationWords: WordGroup, @unchecked Sendable {
+  open func notes(_ count: Int) -> String { counted(count, "note") }
+  open func marks(_ count: Int) -> String { counted(count, "mark") }
+  open var askDeleteMark: String { "d once more takes this mark away." }
+  open var askDeleteNote: String { "d once more deletes it: shown and printed no more." }
+  open func shown(_ shown: Int, of count: Int) -> String { "\(shown) of \(count)" }
+  open var nothingMarked: String { "Nothing is marked yet." }
+
+  open var howToMark: String {
+    "On a page of text m marks a paragraph, and a writes a note on it. Only you see them."
+  }
+
+  open var noneHasTheseWords: String { "No mark and no note has all of these words." }
+  open var onlyYouSee: String { "Only you see this. eguide export notes prints it." }
+  open var pageIsGone: String { "The page is gone. These were its words." }
+  open var paragraphIsGone: String { "The paragraph is gone from the page. These were its words." }
+  open var paragraphIsEdited: String { "The paragraph has been edited since." }
+  open var title: String { "Marks and notes" }
+  open var noParagraph: String { "There is no paragraph on the screen to mark." }
+  open var nothingSaved: String { "Nothing was saved." }
+  open var markRemoved: String { "The mark is taken away." }
+  open var marked: String { "Marked. ' lists marks and notes." }
+  open func savedInPart(_ limit: Int) -> String { "Saved as far as \(limit) characters go." }
+  open var noteDeleted: String { "The note is deleted." }
+  open var saved: String { "Saved. Only you read it. ' lists marks and notes." }
+  open var noteOnGone: String { "Note. The paragraph is gone." }
+  open var noteOnThis: String { "Note on this paragraph" }
+  open var notInPreview: String { "A preview keeps no marks and no notes." }
+  open var readingOnly: String { "Reading only: no mark and no note would be kept." }
+
+  open var notOnChecklists: String {
+    "Marks and notes stand on pages of text. Here e writes beside a step."
+  }
+
+  open var onlyOnText: String { "Marks and notes stand on pages of text." }
+  open var goneFromHere: String { "The paragraph is gone from this page. ' has its words." }
+  open var nothingToGoTo: String { "The page is gone: there is nothing to go to." }
+  open func otherCourse(_ iri: String) -> String { "A course that isn't here: \(iri)" }
+  open var courseElsewhere: String { "A course that isn't here" }
 }
 
 /// Quizzes, from the first question to the result.
@@ -563,6 +747,84 @@ open class QuizWords: WordGroup, @unchecked Sendable {
   open var nothingWritten: String { "Nothing is written yet." }
   open var notANumber: String { "That can't be read as a number. Write digits, such as 34 or 3.5." }
   open var unitMissing: String { "The unit is missing. Write it after the number." }
+  open var belongs: String { "It goes with:" }
+
+  /// - Parameter arrow: what stands for leading there.
+  open func readAgainHere(_ arrow: String) -> String {
+    "Enter: read again where this stands \(arrow)"
+  }
+
+  open func timeLimitOnScreen(minutes: Int) -> String {
+    "You have \(minutes) minutes; the clock runs while the quiz is on the screen, and what is "
+      + "chosen when it ends is handed in."
+  }
+
+  /// Beside a question on the sheet.
+  open var flaggedMark: String { "(flagged)" }
+
+  /// Beside ``done``.
+  open func score(right: Int, of count: Int) -> String { "\(right) of \(count)" }
+
+  /// Beside ``passed`` or ``notYet``.
+  open func score(
+    right: Int, of count: Int, score: Double, pass: Double, attempt: Int
+  ) -> String {
+    "\(right) of \(count), \(share(score)) (\(share(pass)) to pass), \(nth(attempt)) attempt"
+  }
+
+  /// In the top line.
+  ///
+  /// - Parameter secondsLeft: where there is a limit.
+  open func questionMark(_ number: Int, of count: Int, secondsLeft: Double?) -> String {
+    "question \(number) of \(count)\(brieflyLeft(secondsLeft))"
+  }
+
+  /// In the top line.
+  ///
+  /// - Parameter secondsLeft: where there is a limit.
+  open func allQuestionsMark(secondsLeft: Double?) -> String {
+    "all questions\(brieflyLeft(secondsLeft))"
+  }
+
+  open var giveRightSide: String { "Give it a right side: press the number that stands there." }
+
+  open func howToChoose(to last: Int) -> String {
+    "Choose with 1-\(last), then Enter. Space never answers."
+  }
+
+  open var howToHandIn: String { "Enter hands your answer in. Space never does." }
+
+  open var howToMove: String {
+    "J and K move an item, Enter on Answer hands the order in. Space never does."
+  }
+
+  open var howToPair: String { "Press the number of a right side for each left one, then Enter." }
+  open var howToWrite: String { "Tab leads to the answer, Enter hands it in." }
+  open var hintTitle: String { "HINT" }
+  open var keepThisAnswer: String { "Keep this answer" }
+  open var answerRow: String { "Answer" }
+  open var keepIt: String { "Keep it" }
+  open var moveByKeys: String { "Put these in order: J and K move the one that has the cursor." }
+  open var pairByKeys: String { "Press the number that belongs to the one with the cursor." }
+  open var typeNumberThenEnter: String { "Type a number, then Enter." }
+  open var typeAnswerThenEnter: String { "Type your answer, then Enter." }
+
+  open func handEverythingIn(_ answered: Int, open: Int) -> String {
+    "Hand everything in: \(answered) answered, \(open) open"
+  }
+
+  open var reasonsByKey: String {
+    "Enter shows a question again, with every reason. Space goes on."
+  }
+
+  open func leadsThroughByKey(_ pages: Int) -> String {
+    "Space leads through \(counted(pages, "page")) to read again, then to the quiz. Enter shows a "
+      + "question with every reason."
+  }
+
+  open var handInIsLast: String {
+    "Enter goes to a question. Handing in is the last row, and takes Enter too."
+  }
 }
 
 /// Scenarios: scenes, choices, how it went.
@@ -644,6 +906,29 @@ open class ScenarioWords: WordGroup, @unchecked Sendable {
   }
 
   open func choiceNumbers(to last: Int) -> String { "There are choices 1 to \(last)." }
+
+  /// Beside a scene that one came through.
+  ///
+  /// - Parameter choices: all that the scene has.
+  open func otherRoads(_ roads: Int, choices: Int) -> String {
+    switch (roads, choices) {
+    case (0, 1): "the only road"
+    case (0, _): "every road tried"
+    default: "\(counted(roads, "other road")) here"
+    }
+  }
+
+  open var takenBackMark: String { "(taken back)" }
+  open var takenBeforeMark: String { "(taken before)" }
+  open var coachTitle: String { "COACH" }
+  open var theEndingMark: String { "the ending" }
+  open var tryFromHere: String { "Enter again tries from this scene." }
+  open var chooseWithOne: String { "Choose with 1. Space never chooses." }
+  open func chooseWith(to last: Int) -> String { "Choose with 1-\(last). Space never chooses." }
+
+  open var chooseWithMore: String {
+    "Choose with 1-9, or with Down and Enter. Space never chooses."
+  }
 }
 
 /// Checklists: steps, who does them and by when.
@@ -710,6 +995,17 @@ open class ChecklistWords: WordGroup, @unchecked Sendable {
 
   /// In a calendar's entry.
   open func owner(_ role: String) -> String { "Owner: \(role)" }
+
+  open func progressMark(_ done: Int, of count: Int) -> String { "\(done) of \(count) done" }
+  open var ownerField: String { "Who (a role)" }
+  open var dueField: String { "By when (15 Jan, in 2 weeks, next Monday)" }
+  open var noteField: String { "Note" }
+
+  open func allStepsTitle(_ done: Int, of count: Int) -> String {
+    "Next steps: \(done) of \(count) done"
+  }
+
+  open var onlyYouReadIt: String { "Only you read it. Name roles, not people." }
 }
 
 /// Review: what was missed or found hard.
@@ -755,6 +1051,13 @@ open class ReviewWords: WordGroup, @unchecked Sendable {
   open var slow: String { "It took you long." }
   open func rightLast(on day: String) -> String { "Right last on \(day)." }
   open var isChanged: String { "It has been changed since." }
+  open func progress(_ number: Int, of count: Int) -> String { "question \(number) of \(count)" }
+  open var title: String { "Review" }
+
+  open func introduction(_ questions: Int) -> String {
+    "\(counted(questions, "question")) that you missed or found hard. Nothing here is scored, and "
+      + "nobody but you sees it."
+  }
 }
 
 /// Searching everything.
@@ -762,6 +1065,31 @@ open class SearchWords: WordGroup, @unchecked Sendable {
   open var sayWhat: String { "Say what to search for: search WORDS." }
   open var nothing: String { "Nothing found." }
   open func places(_ count: Int) -> String { "\(counted(count, "place")):" }
+
+  /// - Parameter hasMore: there are more than these.
+  open func found(places: Int, courses: Int, hasMore: Bool) -> String {
+    (hasMore ? "the best " : "") + "\(counted(places, "place")) in \(counted(courses, "course"))"
+  }
+
+  open func reading(_ indexed: Int, of files: Int) -> String {
+    "reading \(indexed) of \(files) pages"
+  }
+
+  open var whatIsSearched: String {
+    "Words of pages, recordings, the glossary, questions, next steps and your own notes. The "
+      + "beginning of a word will do."
+  }
+
+  open var nobodySees: String { "Nobody sees what you search for." }
+  open var nothingHasAll: String { "Nothing has all of these words." }
+  open var tryFewer: String { "Try fewer, or the beginning of one." }
+  open var recording: String { "recording" }
+  open var term: String { "glossary" }
+  open var question: String { "question" }
+  open var step: String { "next step" }
+  open var yourNote: String { "your note" }
+  open var title: String { "Search everything" }
+  open var theseAreTheBest: String { "These are the best; more words find fewer." }
 }
 
 /// The training record: what is saved, what is not, and why.
@@ -792,6 +1120,45 @@ open class RecordWords: WordGroup, @unchecked Sendable {
   open var saved: String { "Saved." }
   open var notAllSaved: String { "Not everything is saved." }
   open var nothingSaved: String { "Nothing was saved: this was for reading only." }
+  open var openElsewhereTitle: String { "YOUR TRAINING RECORD IS OPEN ELSEWHERE" }
+  open var readOn: String { "read on here; nothing you do here is saved" }
+  open var leave: String { "leave" }
+  open var previewSavesNothing: String { "A preview: nothing was recorded." }
+
+  /// - Parameter since: as `today, 02:40`.
+  open func heldElsewhere(process: String, host: String, since: String) -> String {
+    "Process \(process) on \(host) has had it open since \(since). Close that eguide to go on here."
+  }
+
+  open func nothingIsSaved(_ reason: String) -> String { "Nothing is saved: \(reason)." }
+
+  open var openInAnother: String {
+    "Another eguide has it open. Close that one to go on there or here."
+  }
+
+  open var cannotBeginAnew: String { "Nothing can be recorded here, so nothing can begin anew." }
+
+  open func oldPlaceStays(_ reason: String) -> String {
+    "Your old place can't be removed: \(reason)."
+  }
+
+  open var previewHasNone: String { "A preview has no record." }
+  open var notWrittenYet: String { "Not written: your last entries aren't saved yet." }
+  open func notWritten(_ reason: String) -> String { "Not written: \(reason)." }
+
+  open func isBehind(_ reason: String, held count: Int) -> String {
+    "Not saved yet: \(reason). \(count) held, trying again."
+  }
+
+  open func savedElsewhere(_ path: String) -> String {
+    "What could not be saved is in \(path). The next start takes it back."
+  }
+
+  open func notAllCouldBeSaved(_ reason: String) -> String {
+    "Not everything could be saved. \(reason)"
+  }
+
+  open func placeCannotBeKept(_ reason: String) -> String { "Your place can't be kept: \(reason)." }
 }
 
 /// Where to get help now, and who sees what.
@@ -816,6 +1183,45 @@ open class HelpWords: WordGroup, @unchecked Sendable {
   open var nobody: String { "Nobody: that you asked for the crisis lines." }
   open var court: String { "A court or a records request may ask for any file that exists." }
   open var whereIsHelp: String { "!: where to get help now." }
+
+  /// What is on the card: a column of 26 cells, and one of 40.
+  open var helpNowLines: [(label: String, text: String)] {
+    [
+      ("Danger right now", "911"),
+      ("Crisis, or worry for one", "call or text 988, chat 988lifeline.org"),
+      ("", "24 hours, free, across the US"),
+      ("Veterans, service members", "988 then 1, or text 838255"),
+    ]
+  }
+
+  /// What is on the card: a column of 16 cells, and one of 38.
+  open var whoSeesWhatLines: [(label: String, text: String)] {
+    [
+      ("Only you", "notes, marks, plans, ticks, review,"),
+      ("", "practice, choices in scenarios"),
+      ("Your instructor", "what you finished and when,"),
+      ("", "active time, quiz answers, scores"),
+      ("Nobody", "the ! key, your searches"),
+    ]
+  }
+
+  /// Lines of 56 cells.
+  open var courtLines: [String] {
+    [
+      "A court or a records request may ask for any file",
+      "that exists. Keep names, case numbers, health details",
+      "out of notes. A deleted one is shown no more; its line",
+      "stays in your private journal until you delete that.",
+    ]
+  }
+
+  /// In the bottom line where `!` would be a letter, after `988`.
+  open var whileTyping: String { "in a crisis: call or text" }
+
+  open var helpNowTitle: String { "HELP NOW" }
+  open var helpNowAside: String { "nothing on this card is recorded" }
+  open var anyKeyToPlace: String { "any key goes back to your place" }
+  open var whoSeesWhatTitle: String { "WHO SEES WHAT" }
 }
 
 /// What is typed in the plain player, and what each word does.
@@ -1151,5 +1557,777 @@ open class TerminalWords: WordGroup, @unchecked Sendable {
 
   open func refused(code: Int) -> String {
     "The terminal could not be set up (error \(code)): close what is not needed and try again."
+  }
+}
+
+/// What keys do: in the bottom line, in the list of keys, in the list of all there is to do.
+open class KeyWords: WordGroup, @unchecked Sendable {
+  open func entries(_ count: Int) -> String { counted(count, "entry", "entries") }
+  open var escGoesBack: String { "Esc goes back" }
+  open var anyKeyGoesBack: String { "any key goes back" }
+  open var listTitle: String { "KEYS OF THIS SCREEN" }
+  open var paletteTitle: String { "Do, or go to" }
+  open var nothingCalledThat: String { "Nothing is called that." }
+  open var course: String { "course" }
+  open var back: String { "back" }
+  open var copy: String { "copy" }
+  open var openInBrowser: String { "open in your browser" }
+  open var doThis: String { "do this" }
+  open var choose: String { "choose" }
+  open var nextItem: String { "next item" }
+  open var itemBefore: String { "item before" }
+  open var planStep: String { "owner, date, note" }
+  open var tick: String { "tick or untick" }
+  open var goOn: String { "on" }
+  open var nextPage: String { "next page" }
+  open var leaveItAsItWas: String { "leave it as it was" }
+  open var nextField: String { "next field" }
+  open var save: String { "save" }
+  open var export: String { "write your completion record" }
+  open var open: String { "open" }
+  open var down: String { "down" }
+  open var up: String { "up" }
+  open var toFirstOfThem: String { "to the first of them" }
+  open var toLibrary: String { "to the library" }
+  open var goThere: String { "go there" }
+  open var readIt: String { "read it" }
+  open var last: String { "last" }
+  open var first: String { "first" }
+  open var screenDown: String { "screen down" }
+  open var screenUp: String { "screen up" }
+  open var oneAbove: String { "the one above" }
+  open var continueReading: String { "continue" }
+  open var begin: String { "begin" }
+  open var sentenceBelow: String { "sentence below" }
+  open var sentenceAbove: String { "sentence above" }
+  open var next: String { "next" }
+  open var faster: String { "faster" }
+  open var speed: String { "speed" }
+  open var slower: String { "slower" }
+  open var on15: String { "15 seconds on" }
+  open var back15: String { "15 seconds back" }
+  open var sentenceAfter: String { "sentence after" }
+  open var sentence: String { "sentence" }
+  open var sentenceBefore: String { "sentence before" }
+  open var fromHere: String { "from here" }
+  open var playFromHere: String { "play from here" }
+  open var play: String { "play" }
+  open var pause: String { "pause" }
+  open var deleteItNow: String { "delete it now" }
+  open var delete: String { "delete" }
+  open var find: String { "find" }
+  open var oneBelow: String { "the one below" }
+  open var allOfThem: String { "all of them" }
+  open var pageAbove: String { "page above" }
+  open var stepBelow: String { "step below" }
+  open var stepAbove: String { "step above" }
+  open var goToThisOne: String { "go to this one" }
+  open var readAgainThenQuiz: String { "read again, then the quiz" }
+  open var takeThisOne: String { "take this one" }
+  open var putItDown: String { "put it down" }
+  open var takeIt: String { "take it" }
+  open var answer: String { "answer" }
+  open var keepAndGoOn: String { "keep this, go on" }
+  open var chooseAll: String { "choose all that fit" }
+  open var pairItWith: String { "pair it with" }
+  open var otherKeys: String { "other keys" }
+  open var done: String { "done" }
+  open var questionAfter: String { "question after" }
+  open var questionBefore: String { "question before" }
+  open var allQuestions: String { "all questions" }
+  open var flag: String { "flag" }
+  open var takeFlagOff: String { "take the flag off" }
+  open var readAgain: String { "read again" }
+  open var answerItAnew: String { "answer it anew" }
+  open var saysWhatToDo: String { "says what to do" }
+  open var type: String { "type" }
+  open var itemUp: String { "item up" }
+  open var moveIt: String { "move it" }
+  open var itemDown: String { "item down" }
+  open var practise: String { "practise" }
+  open var practiseForNothing: String { "again, counts for nothing" }
+  open var tryAgain: String { "try again" }
+  open var yourLastResult: String { "your last result" }
+  open var takeItUpAgain: String { "take it up again" }
+  open var thisOne: String { "this one" }
+  open var backToQuestion: String { "back to the question" }
+  open var endFinding: String { "end finding" }
+  open var matchBefore: String { "match before" }
+  open var nextMatch: String { "next match" }
+  open var keep: String { "keep" }
+  open var discard: String { "don't save" }
+  open var yourEditor: String { "your editor" }
+  open var backToReading: String { "back to reading" }
+  open var noteInYourEditor: String { "note in your editor" }
+  open var note: String { "note" }
+  open var mark: String { "mark" }
+  open var paragraphBelow: String { "paragraph below" }
+  open var paragraphAbove: String { "paragraph above" }
+  open var writeNote: String { "write a note" }
+  open var editNote: String { "edit the note" }
+  open var markIt: String { "mark it" }
+  open var takeMarkAway: String { "take the mark away" }
+  open var fold: String { "fold what is wide" }
+  open var furtherLeft: String { "further left" }
+  open var sideways: String { "sideways" }
+  open var furtherRight: String { "further right" }
+  open var unfold: String { "unfold what is wide" }
+  open var followLink: String { "follow the link" }
+  open var openItHere: String { "open it here" }
+  open var closeIt: String { "close it" }
+  open var linkBefore: String { "link before" }
+  open var link: String { "link" }
+  open var end: String { "end" }
+  open var top: String { "top" }
+  open var halfScreenDown: String { "half a screen down" }
+  open var halfScreenUp: String { "half a screen up" }
+  open var scroll: String { "scroll" }
+  open var lineDown: String { "line down" }
+  open var lineUp: String { "line up" }
+  open var thatWasEasy: String { "that was easy" }
+  open var thatWasHard: String { "that was hard" }
+  open var howItWentBefore: String { "how it went before" }
+  open var takeItBack: String { "take it back" }
+  open var close: String { "close" }
+  open var fromStart: String { "from the start" }
+  open var otherRoads: String { "other roads" }
+  open var tryFromHere: String { "try from here" }
+  open var readItAgain: String { "read it again" }
+  open var howItWent: String { "how it went" }
+  open var closeAndLeave: String { "close, leave" }
+  open var lineWidth: String { "line width" }
+  open var pages: String { "page before, next page" }
+  open var links: String { "link, link before" }
+  open var topAndEnd: String { "top, end" }
+  open var halfUpAndDown: String { "half a screen up, down" }
+  open var screenUpAndDown: String { "a screen up, down" }
+  open var upAndDown: String { "up, down" }
+  open var drawAnew: String { "draw anew" }
+  open var theseKeys: String { "these keys" }
+  open var helpNow: String { "help now" }
+  open var leavePlaceKept: String { "leave, place kept" }
+  open var whoSeesThis: String { "who sees this" }
+  open var marksAndNotes: String { "marks and notes" }
+  open var longerLines: String { "longer lines" }
+  open var shorterLines: String { "shorter lines" }
+  open var nextTheme: String { "next theme" }
+  open var settings: String { "settings" }
+  open var everything: String { "all there is to do" }
+  open var searchEverything: String { "search everything" }
+  open var forward: String { "forward" }
+  open var contents: String { "contents" }
+  open var pageBefore: String { "page before" }
+  open var review: String { "review" }
+  open var backToPage: String { "back to the page" }
+  open var leave: String { "leave" }
+  open var leaveItAsItIs: String { "leave it as it is" }
+  open var readWithoutSaving: String { "read without saving" }
+  open var page: String { "page" }
+  open var listen: String { "listen" }
+  open var picture: String { "picture" }
+  open var openPicture: String { "open the picture" }
+  open var change: String { "change" }
+  open var valueBefore: String { "value before" }
+  open var nextValue: String { "next value" }
+
+  /// - Parameter cost: the share of the points that it takes, 0…1.
+  open func hint(cost: Double) -> String { cost > 0 ? "hint, costs \(share(cost))" : "hint" }
+
+  /// In the bottom line, after `?`.
+  open var keys: String { "keys" }
+}
+
+/// Recordings and their transcripts.
+open class SoundWords: WordGroup, @unchecked Sendable {
+  /// - Parameters:
+  ///   - position: as `1:23`, here and below.
+  ///   - speed: as `1.25`; nil is the usual one.
+  open func position(_ position: String, of length: String?, speed: String?) -> String {
+    position + (length.map { " of \($0)" } ?? "") + (speed.map { ", speed \($0)" } ?? "")
+  }
+
+  open var noTranscript: String { "This recording has no transcript. Esc goes back to the page." }
+  open var transcriptGoesOn: String { "The transcript goes on in its file." }
+  open var noProgram: String { "To hear it: sudo apt install mpv. Every word is here." }
+  open var noDevice: String { "This machine has no sound device. Every word is here." }
+  open var noRecording: String { "The recording is missing. Every word is here." }
+  open var unplayable: String { "The recording can't be played. Every word is here." }
+  open var brokenOff: String { "The sound broke off. Every word is here." }
+  open var isOver: String { "Heard to the end" }
+  open var isPlaying: String { "Playing" }
+  open var isPaused: String { "Paused" }
+}
+
+/// Settings, and the files that they are kept in.
+open class SettingsWords: WordGroup, @unchecked Sendable {
+  /// - Parameter near: the action that was meant, perhaps.
+  open func noAction(_ name: String, near: String?) -> String {
+    "No action is called \(name)" + (near.map { ", did you mean \($0)" } ?? "")
+  }
+
+  /// - Parameter near: the setting that was meant, perhaps.
+  open func noSetting(_ name: String, near: String?) -> String {
+    "No setting is called \(name)" + (near.map { ", did you mean \($0)" } ?? "")
+  }
+
+  /// - Parameters:
+  ///   - value: what stands there; can be empty.
+  ///   - choices: what can, as ``onOrOff``.
+  open func cannotBe(_ name: String, _ value: String, choices: String) -> String {
+    "\(name) can't be \(value.isEmpty ? "nothing" : value): \(choices)"
+  }
+
+  open func oneOf(_ values: [String]) -> String {
+    "one of " + values.joined(separator: ", ")
+  }
+
+  /// The first line of the file.
+  open var fileTitle: String {
+    "Settings of eguide: s in the player changes them, so does an editor."
+  }
+
+  open func themeIs(_ name: String) -> String { "Theme: \(name)." }
+  open func linesOf(_ cells: Int) -> String { "Lines of \(cells) cells." }
+  open var notAnAction: String { "Not an action, write it as name: keys" }
+
+  open func notAKey(_ word: String) -> String {
+    "\(word) is no key, write Ctrl-F, Alt-X, F5, PgDn or a character"
+  }
+
+  open func keyIsKept(_ key: String) -> String { "\(key) keeps its meaning, choose another key" }
+
+  open func keyIsTaken(_ key: String, by action: String) -> String {
+    "\(key) is the key of \(action): give that another one first"
+  }
+
+  open var notASetting: String { "Not a setting, write it as name: value" }
+  open func range(from first: Int, to last: Int) -> String { "\(first) to \(last)" }
+  open var theme: String { "Theme" }
+  open var width: String { "Line width" }
+  open var marks: String { "Marks" }
+  open var mouse: String { "Mouse" }
+  open var letters: String { "Single-letter keys" }
+  open var plain: String { "Plain lines" }
+  open var aboutTheme: String { "colors; T changes them too" }
+  open var aboutWidth: String { "66 to 76 cells; < and > too" }
+  open var aboutMarks: String { "from the next start on" }
+  open var aboutMouse: String { "from the next start on" }
+  open var aboutLetters: String { "off: with Alt, or from : the list" }
+  open var aboutPlain: String { "from the next start on" }
+  open var onOrOff: String { "on or off" }
+  open var title: String { "SETTINGS" }
+  open func cannotBeKept(_ reason: String) -> String { "Your settings can't be kept: \(reason)." }
+  open func cannotBeRead(_ reason: String) -> String { "Can't be read: \(reason)" }
+}
+
+/// What is printed of progress: tables, study sheets, graphs of scenarios.
+open class ReportWords: WordGroup, @unchecked Sendable {
+  open var course: String { "Course" }
+  open var module: String { "Module" }
+  open var pagesDone: String { "Pages done" }
+  open var score: String { "Score" }
+  open var doneOn: String { "Done on" }
+  open var learner: String { "Learner" }
+  open var state: String { "State" }
+  open var quizzesPassed: String { "Quizzes passed" }
+  open var average: String { "Average" }
+  open var lastSeen: String { "Last seen" }
+  open var notStarted: String { "not started" }
+  open var isDone: String { "✓ done" }
+  open func done(_ done: Int, of count: Int) -> String { "\(done) of \(count)" }
+  open func pages(_ done: Int, of count: Int) -> String { "\(done) of \(count) pages" }
+  open var pageIsGone: String { "This page is gone from the course." }
+  open var paragraphIsEdited: String { "This paragraph has been edited since." }
+  open var paragraphIsGone: String { "This paragraph is gone from the page." }
+
+  /// - Parameter outcomes: how many endings have which, such as `2 good`.
+  open func graph(scenes: Int, choices: Int, endings: Int, outcomes: [String]) -> String {
+    "\(counted(scenes, "scene")), \(counted(choices, "choice")), \(counted(endings, "ending"))"
+      + (outcomes.isEmpty ? "" : ": " + outcomes.joined(separator: ", "))
+  }
+
+  open func goodEndings(_ count: Int) -> String { "\(count) good" }
+  open func mixedEndings(_ count: Int) -> String { "\(count) mixed" }
+  open func poorEndings(_ count: Int) -> String { "\(count) poor" }
+  open var noChoiceLeadsHere: String { "NO CHOICE LEADS HERE" }
+  open var start: String { "START" }
+  open func after(choices: Int) -> String { "AFTER \(counted(choices, "CHOICE", "CHOICES"))" }
+  open var goodEnding: String { "good ending" }
+  open var mixedEnding: String { "mixed ending" }
+  open var poorEnding: String { "poor ending" }
+  open var noOutcome: String { "ending without outcome" }
+}
+
+/// The completion record, to print or to send.
+open class CompletionWords: WordGroup, @unchecked Sendable {
+  open var title: String { "Completion record" }
+  open var notComplete: String { "Not complete yet" }
+  open var learner: String { "Learner" }
+  open var identified: String { "Identified" }
+  open var identifiedBy: String { "by this id, as typed or as the machine had it; proctored: no" }
+  open var course: String { "Course" }
+  open var provider: String { "Provider" }
+  open var notStated: String { "not stated" }
+  open var approval: String { "Approval" }
+  open var noneClaimed: String { "none claimed" }
+  open var delivery: String { "Delivery" }
+  open var hours: String { "Hours" }
+  open var assessment: String { "Assessment" }
+  open var completed: String { "Completed" }
+  open var doneSoFar: String { "Done so far" }
+  open var missing: String { "Missing" }
+  open var nothingCounts: String { "nothing counts" }
+  open var verify: String { "Verify" }
+  open var printed: String { "Printed" }
+  open var isNone: String { "This is no completion record: the course is not complete." }
+  open var ownWork: String { "I did this work myself." }
+  open var name: String { "name" }
+  open var date: String { "date" }
+  open var agency: String { "Agency" }
+  open var creditGranted: String { "Credit granted: ________ hours" }
+  open var nameAndRole: String { "name and role" }
+
+  open var footer: String {
+    "Hours are the author's estimate. Credit is for the agency and board to give."
+  }
+
+  /// - Parameters:
+  ///   - version: as the author says it.
+  ///   - text: the beginning of the text's hash.
+  open func edition(of course: String, version: String?, text: String?) -> String {
+    course + (version.map { ", version \($0)" } ?? "") + (text.map { ", text \($0)" } ?? "")
+  }
+
+  open var textHasChanged: String { "The course's text has changed since then." }
+
+  /// - Parameters:
+  ///   - first: the first day; nil where nothing was done.
+  ///   - enrolment: from 1.
+  open func selfPaced(
+    from first: String?, to last: String?, sessions: Int, enrolment: Int
+  ) -> String {
+    var parts = ["self-paced at a terminal"]
+    if let first, let last { parts.append(first == last ? first : "\(first) to \(last)") }
+    parts.append(counted(sessions, "session"))
+    if enrolment > 1 { parts.append("enrolment \(enrolment)") }
+    return parts.joined(separator: ", ")
+  }
+
+  /// - Parameter stated: the hours that the author states; nil where there are none.
+  open func hours(stated: String?, words: Int, questions: Int, minutes: Int) -> String {
+    "\(stated.map { "\($0) stated" } ?? "none stated"); counted: "
+      + "\(countedByThousands(words, "word")), \(countedByThousands(questions, "question")), "
+      + countedByThousands(minutes, "minute")
+  }
+
+  /// - Parameter time: as ``time(minutes:)``.
+  open func active(_ time: String) -> String { "\(time) active in this record" }
+
+  open func objectives(_ done: Int, of count: Int) -> String {
+    "\(done) of \(countedByThousands(count, "objective")) with a question answered right"
+  }
+
+  /// - Parameter pass: as `80%`, as are the scores below.
+  open func notFinished(_ quiz: String, pass: String) -> String {
+    "\(quiz) (\(pass) passes): not finished yet"
+  }
+
+  open func result(
+    _ quiz: String, pass: String, first: String, best: String, runs: Int
+  ) -> String {
+    "\(quiz) (\(pass) passes): first \(first), best \(best), \(countedByThousands(runs, "run"))"
+  }
+
+  open var none: String { "none" }
+
+  open func pages(_ done: Int, of count: Int) -> String {
+    "\(done) of \(countedByThousands(count, "required page"))"
+  }
+
+  open func quizzes(_ passed: Int, of count: Int) -> String {
+    "\(passed) of \(countedByThousands(count, "quiz", "quizzes")) passed"
+  }
+
+  open func source(entries: Int, unreadable: Int) -> String {
+    let entries = countedByThousands(entries, "entry", "entries")
+    return unreadable == 0
+      ? "\(entries) in the training record, every line readable"
+      : "\(entries) in the training record, and \(countedByThousands(unreadable, "line")) that "
+        + "can't be read"
+  }
+
+  /// `4 h 22 min`.
+  open func time(minutes: Int) -> String {
+    if minutes < 1 { return "less than a minute" }
+    return minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
+  }
+
+  /// A module's introduction, among what is missing.
+  open func introduction(of module: String) -> String { "Introduction: \(module)" }
+}
+
+/// What the program says of files, links, editors, pictures and the search.
+open class ProgramWords: WordGroup, @unchecked Sendable {
+  open func copied(_ text: String) -> String { "Copied, if your terminal allows it: \(text)" }
+
+  open func searchCannotRun(_ program: String, _ reason: String) -> String {
+    "The search can't run: \(program): \(reason)."
+  }
+
+  open var searchEnded: String { "The search ended before it had an answer." }
+
+  open func recordCannotBeRead(_ reason: String) -> String {
+    "your training record can't be read: \(reason)"
+  }
+
+  open func tooMany(in folder: String) -> String { "\(folder) holds too many of them already" }
+  open var folderIsGone: String { "The folder is gone" }
+  open var noEditor: String { "No editor here: set EDITOR to the name of yours." }
+  open func noPlaceForNote(_ reason: String) -> String { "No place for the note: \(reason)." }
+
+  open func noteCannotBeGiven(_ reason: String) -> String {
+    "The note can't be given to it: \(reason)."
+  }
+
+  open func editorEnded(status code: Int) -> String {
+    "Your editor ended with status \(code): the note is as it was."
+  }
+
+  open var editorLeftNothing: String { "Your editor left no note: it is as it was." }
+
+  open func noBrowser(_ opener: String) -> String {
+    "There is no browser here (no \(opener)): y copies the address."
+  }
+
+  open func opening(_ what: String) -> String { "Opening \(what)" }
+
+  open func cannotOpen(_ program: String, _ reason: String) -> String {
+    "\(program): \(reason). y copies the address."
+  }
+
+  open var noSuchPicture: String { "There is no such picture in this course." }
+  open func noPicture(_ file: String) -> String { "\(file) is no PNG or JPEG that can be opened." }
+
+  open func noWindow(file: String) -> String {
+    "No window can open here. The picture's file is \(file)."
+  }
+
+  open func noViewer(_ opener: String, file: String) -> String {
+    "There is no viewer here (no \(opener)). The picture's file is \(file)."
+  }
+
+  open var nothingToSearch: String { "A preview has nothing to search." }
+  open var endedAtOnce: String { "it ended at once" }
+  open var ended: String { "it ended" }
+
+  open func searchFailed(_ reason: String) -> String {
+    "The search can't run (eguide-search: \(reason)). Finding in a page works."
+  }
+
+  open func noCourse(_ id: String) -> String { "No course \(id) here." }
+  open var noPagesYet: String { "This course has no pages yet." }
+  open func noPage(_ id: String) -> String { "No page \(id) here." }
+  open func aFile(_ path: String) -> String { "A file: \(path)" }
+  open func noSuchFile(_ path: String) -> String { "There is no \(path)." }
+  open var leadsOut: String { "That link leads out of the course, and is not followed." }
+}
+
+/// What commands print, and what they complain of.
+open class PrintedWords: WordGroup, @unchecked Sendable {
+  open func noCourse(_ name: String, courses: [String]) -> String {
+    "No course “\(name)” here. " + nameOne(of: courses)
+  }
+
+  open func noCourseOrCommand(_ name: String, courses: [String]) -> String {
+    "No course or command “\(name)” here. " + nameOne(of: courses)
+  }
+
+  /// - Parameter enrolment: the new one, from 2.
+  open func beginsAnew(_ course: String, enrolment: Int) -> String {
+    "“\(course)” begins anew, as enrolment \(enrolment). What was stays on record: "
+      + "eguide progress --enrolment \(enrolment - 1)"
+  }
+
+  open func askReset(_ course: String) -> String {
+    """
+    Begin “\(course)” anew? Pages, quizzes and ticks start from nothing.
+    What you did so far stays on record. Type yes to do it:
+    """
+  }
+
+  open func foreignEntries(of others: [String], notOnlyOf learner: String) -> String {
+    "Holds entries of \(others.joined(separator: ", ")), not only of \(learner)"
+  }
+
+  open var foreignRecord: String { "Nothing in it is a training record" }
+
+  open func couldBe(_ page: String, _ pages: [String]) -> String {
+    "“\(page)” could be \(pages.joined(separator: ", "))."
+  }
+
+  /// - Parameters:
+  ///   - first: the first day, as `14 Feb 2027`.
+  ///   - last: the last one.
+  open func enrolment(
+    _ number: Int, from first: String, to last: String, isCompleted: Bool
+  ) -> String {
+    "\(number) (\(first == last ? first : "\(first) to \(last)")\(isCompleted ? ", completed" : ""))"
+  }
+
+  /// - Parameter enrolments: as ``enrolment(_:from:to:isCompleted:)``.
+  open func enrolments(in course: String, _ enrolments: [String]) -> String {
+    "\(course): enrolments \(enrolments.joined(separator: ", "))"
+  }
+
+  open func noRecord(of learner: String, in folder: String) -> String {
+    "No training record of \(learner) in \(folder)."
+  }
+
+  open var nothingMarked: String { "Nothing is marked, and no note is written." }
+  open var loginHasNoName: String { "Who learns? This login has no name: give one with --learner." }
+
+  open func noLearnerID(_ text: String) -> String {
+    "“\(text)” can't be a learner's id: give another with --learner."
+  }
+
+  open var widthOutOfRange: String { "--width takes 20 to 500 columns." }
+
+  open func noPage(_ path: String, in course: String) -> String {
+    "No page “\(path)” in \(course). Open the course, and its contents with t."
+  }
+
+  open func nothingToPreview(_ path: String) -> String {
+    "\(path) is no page, module or course. Name a Markdown file, or a folder with a course.md."
+  }
+
+  open func nothingToReset(_ course: String) -> String {
+    "Nothing to reset: in “\(course)” nothing has been done yet."
+  }
+
+  open var nobodyToAsk: String {
+    "Nobody is there to ask. To begin anew without a question give --yes."
+  }
+
+  open var everythingAsItWas: String { "Everything is as it was." }
+  open func notReset(_ reason: String) -> String { "Not reset. \(reason)" }
+
+  open func folderCannotBeRead(_ folder: String) -> String {
+    "\(folder) can't be read: no such folder, or no permission."
+  }
+
+  open func noRecords(in folder: String) -> String { "No training records (*.jsonl) in \(folder)." }
+  open var someoneElse: String { "someone else" }
+  open func noScenario(_ page: String) -> String { "“\(page)” is no scenario." }
+  open func noPageOrFile(_ page: String) -> String { "No page “\(page)”, and no such file." }
+  open func noEnrolment(_ number: Int) -> String { "No course has an enrolment \(number)." }
+  open var nothingBegun: String { "Nothing begun yet. Start with: eguide" }
+}
+
+/// The help of the command line.
+open class OptionWords: WordGroup, @unchecked Sendable {
+  open var checkPaths: String { "Folders of courses, courses, modules or pages." }
+  open var courseID: String { "The course's id." }
+  open var textOrHTML: String { "text or html." }
+  open var enrolment: String { "An earlier enrolment, from 1; else the latest." }
+  open var courseOrAll: String { "A course's id; else all courses." }
+  open var markdownOrJSON: String { "markdown or json." }
+  open var planFormats: String { "markdown, csv or icalendar." }
+
+  open var content: String {
+    "A folder of courses, or a course. May be given more than once; else EGUIDE_CONTENT."
+  }
+
+  open var journals: String { "The folder of the training records; else EGUIDE_JOURNALS." }
+  open var learner: String { "Who learns; else EGUIDE_LEARNER, else the login." }
+
+  open var plain: String {
+    "In lines instead of a full screen, for screen readers and pipes; also ACCESSIBLE=1."
+  }
+
+  open var plainWidth: String {
+    "With --plain: columns to wrap to, 20 to 500; else the terminal's, 76 at most, and in a pipe "
+      + "none."
+  }
+
+  open var place: String { "COURSE, COURSE/MODULE or COURSE/MODULE/PAGE." }
+  open var previewPath: String { "A Markdown file, a module's or a course's folder." }
+  open var yes: String { "Don't ask." }
+  open var rosterFolder: String { "The folder; else that of your own record." }
+  open var tableFormats: String { "table, csv or json." }
+  open var ascii: String { "Marks and lines in ASCII, for fonts that lack them." }
+  open var noMouse: String { "Leave the mouse to the terminal; also EGUIDE_MOUSE=off." }
+  open var searchWords: String { "What to search for." }
+  open var textOrJSON: String { "text or json." }
+  open var showPage: String { "A page's id, its unique ending, or a file." }
+  open var showWidth: String { "Columns to wrap to, 20 to 500; else the terminal's, 76 at most." }
+  open var graph: String { "Print a scenario's graph: scenes, and where their choices lead." }
+
+  open var check: CommandHelp {
+    CommandHelp(
+      "Print an author's problems: file:line:column: severity: summary [rule].",
+      discussion: """
+        EXAMPLES
+          eguide check                      every course of the library
+          eguide check Content/my-course
+          eguide check 02-quiz.md
+
+        Exit status 1 says that one of them is an error.
+        """)
+  }
+
+  open var export: CommandHelp {
+    CommandHelp(
+      "Print something for others: eguide export WHAT --format HOW.",
+      discussion: """
+        EXAMPLES
+          eguide export completion innovations-in-crisis-response --format html > record.html
+          eguide export plan innovations-in-crisis-response --format icalendar > plan.ics
+          eguide export notes > notes.md
+        """)
+  }
+
+  open var exportCompletion: CommandHelp {
+    CommandHelp(
+      "Print the completion record of a course, or what is missing for it.",
+      discussion: """
+        EXAMPLES
+          eguide export completion innovations-in-crisis-response | lpr
+          eguide export completion innovations-in-crisis-response --format html > record.html
+
+        It comes from your training record alone. Exit status 1 says that the course isn't complete.
+        """)
+  }
+
+  open var exportNotes: CommandHelp {
+    CommandHelp(
+      "Print your marks and notes as a study sheet: each paragraph, and your note below.",
+      discussion: """
+        EXAMPLES
+          eguide export notes > notes.md
+          eguide export notes innovations-in-crisis-response --format json
+
+        It comes from your private journal: whom you give it to is yours to say. Exit status 1:
+        nothing is marked.
+        """)
+  }
+
+  open var exportPlan: CommandHelp {
+    CommandHelp(
+      "Print your next steps in a course: what is done, who, by when, your notes.",
+      discussion: """
+        EXAMPLES
+          eguide export plan innovations-in-crisis-response > plan.md
+          eguide export plan innovations-in-crisis-response --format icalendar > plan.ics
+
+        It comes from your private journal: whom you give it to is yours to say.
+        """)
+  }
+
+  open var play: CommandHelp {
+    CommandHelp(
+      "Open the player: the library, a course, a module or a page.",
+      discussion: """
+        EXAMPLES
+          eguide                                          the library, resuming where you left
+          eguide innovations-in-crisis-response           a course, where you were in it
+          eguide innovations-in-crisis-response/988/quiz  a page
+          eguide --plain                                  in lines, for screen readers and pipes
+
+        Space goes on, ? shows the keys, ! where to get help now, Q leaves; your place is kept. In lines
+        (--plain, ACCESSIBLE=1, or where there is no screen) Enter goes on and ? lists the commands.
+        """)
+  }
+
+  open var preview: CommandHelp {
+    CommandHelp(
+      "Show a page, module or course as a learner sees it, redrawn at every save.",
+      discussion: """
+        EXAMPLES
+          eguide preview Content/innovations-in-crisis-response/01-988/10-quiz.md
+          eguide preview Content/innovations-in-crisis-response
+
+        The file's problems stand below the page. Nothing is recorded.
+        """)
+  }
+
+  open var reset: CommandHelp {
+    CommandHelp(
+      "Begin a course anew; what was stays on record.",
+      discussion: """
+        EXAMPLES
+          eguide reset innovations-in-crisis-response
+          eguide progress --enrolment 1       what was before
+
+        Pages, quizzes and ticks start from nothing, as on the first day.
+        """)
+  }
+
+  open var roster: CommandHelp {
+    CommandHelp(
+      "Show where the learners of a folder of training records stand.",
+      discussion: """
+        EXAMPLES
+          eguide roster /srv/journals
+          eguide roster /srv/journals --format csv > roster.csv
+
+        Files that are damaged, or no training records, are named below the table. Exit status 1 says
+        that there are some.
+        """)
+  }
+
+  open var search: CommandHelp {
+    CommandHelp(
+      "Search pages, recordings, glossaries, questions, next steps and your own notes.",
+      discussion: """
+        EXAMPLES
+          eguide search warm transfer
+          eguide search 988 veterans --format json
+
+        All of the words are looked for, by their stems; the last one may be the beginning of a word.
+        What the answers to questions are is never found. Exit status 1: nothing was found.
+        """)
+  }
+
+  open var show: CommandHelp {
+    CommandHelp(
+      "Print a page.",
+      discussion: """
+        EXAMPLES
+          eguide show 988/what-988-changed
+          eguide show README.md --width 60 | less
+          eguide show 988/scenario --graph
+
+        A page is named by its id, the unique ending of its id, or a Markdown file's path.
+        """)
+  }
+
+  open var progress: CommandHelp {
+    CommandHelp(
+      "Show what you have done.",
+      discussion: """
+        EXAMPLES
+          eguide progress
+          eguide progress --format json
+          eguide progress --enrolment 1       as it was before a reset
+        """)
+  }
+
+  open var eguide: CommandHelp {
+    CommandHelp(
+      "Courses in a terminal, from plain Markdown.",
+      discussion: """
+        Without a subcommand the player opens: the library, where you left it.
+
+        EXAMPLES
+          eguide                                    the library
+          eguide innovations-in-crisis-response     a course, where you were
+          eguide --plain                            in lines, for screen readers; also ACCESSIBLE=1
+          eguide search warm transfer               where courses say it
+          eguide check Content                      an author's problems, file:line:column
+          eguide preview 02-section.md              a page as a learner sees it, at every save
+          eguide roster /srv/journals --format csv  an instructor's view
+
+        In a crisis call or text 988.
+        """)
   }
 }

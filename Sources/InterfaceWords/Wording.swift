@@ -7,11 +7,14 @@
 ///     var spanish = Wording()
 ///     spanish.quiz = SpanishQuizWords()
 public struct Wording: Sendable {
+  /// The language's code, as HTML names it.
+  public var language = "en"
   public var numbers = NumberWords()
   public var library = LibraryWords()
   public var course = CourseWords()
   public var page = PageWords()
   public var reading = ReadingWords()
+  public var annotations = AnnotationWords()
   public var quiz = QuizWords()
   public var scenario = ScenarioWords()
   public var checklist = ChecklistWords()
@@ -26,6 +29,14 @@ public struct Wording: Sendable {
   public var dates = DateWords()
   public var typedDates = TypedDateWords()
   public var terminal = TerminalWords()
+  public var keys = KeyWords()
+  public var sound = SoundWords()
+  public var settings = SettingsWords()
+  public var reports = ReportWords()
+  public var completion = CompletionWords()
+  public var program = ProgramWords()
+  public var printed = PrintedWords()
+  public var options = OptionWords()
 
   /// English in all groups.
   public init() {}

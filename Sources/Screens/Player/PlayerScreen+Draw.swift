@@ -1,3 +1,4 @@
+internal import InterfaceWords
 internal import CourseModel
 internal import Diagnostics
 internal import ProgressTracking
@@ -7,9 +8,10 @@ internal import Typesetting
 extension PlayerScreen {
   public func draw(on frame: inout Frame) {
     guard !isTooSmall else {
-      let words = "eGuide needs \(Self.smallest.columns)x\(Self.smallest.rows), this is "
-      frame.write(
-        words + "\(size.columns)x\(size.rows).", at: Position(column: 0, row: frame.size.rows / 2))
+      let words = wording.page.tooSmall(
+        needs: "\(Self.smallest.columns)x\(Self.smallest.rows)",
+        is: "\(size.columns)x\(size.rows)")
+      frame.write(words, at: Position(column: 0, row: frame.size.rows / 2))
       frame.cursor = Position(column: 0, row: frame.size.rows / 2)
       return
     }
@@ -79,7 +81,7 @@ extension PlayerScreen {
 
   private func drawOutlineAlone(on frame: inout Frame) {
     guard let session else { return }
-    Chrome.drawTop(session.course.header.shortTitle, right: "contents", on: &frame)
+    Chrome.drawTop(session.course.header.shortTitle, right: wording.course.contentsMark, on: &frame)
     session.outline.draw(
       on: &frame,
       in: Area(columns: 2..<max(3, size.columns - 2), rows: 2..<max(3, size.rows - 2)),
@@ -90,8 +92,10 @@ extension PlayerScreen {
 
   private func drawTopLine(on frame: inout Frame) {
     if case .review(let review) = child {
-      let title = ["Review", review.entry?.courseTitle, review.entry?.page.header.title]
-        .compactMap { $0 }.joined(separator: " \(frame.marks.separator) ")
+      let title = [
+        wording.review.title, review.entry?.courseTitle, review.entry?.page.header.title,
+      ]
+      .compactMap { $0 }.joined(separator: " \(frame.marks.separator) ")
       Chrome.drawTop(title, right: review.progressWords ?? "", on: &frame)
       return
     }
@@ -103,7 +107,9 @@ extension PlayerScreen {
     let separator = " \(frame.marks.separator) "
     guard let page else {
       let right =
-        if case .plans = child { "all next steps" } else { "what counts, what is missing" }
+        if case .plans = child { wording.course.allNextStepsMark } else {
+          wording.course.whatCountsMark
+        }
       Chrome.drawTop(session.course.header.shortTitle, right: right, on: &frame)
       return
     }
@@ -113,7 +119,7 @@ extension PlayerScreen {
     if path.count == 2, path[0] == path[1] { path.removeLast() }
     var left = path.joined(separator: separator)
     if page.header.kind == .commentary, page.header.isComposite {
-      left = "Illustrative composite, not real people\(separator)" + page.header.title
+      left = wording.page.compositeMark + separator + page.header.title
     }
     if isPreview {
       left = page.header.file.split(separator: "/").suffix(2).joined(separator: "/")
@@ -126,9 +132,9 @@ extension PlayerScreen {
 
   /// A quiet mark on a page that has problems; learners read on.
   private func problemMark(of page: Page) -> String? {
-    if isPreview { return problems.isEmpty ? nil : Wording.count(problems.count, "problem") }
+    if isPreview { return problems.isEmpty ? nil : wording.page.problems(problems.count) }
     let count = max(page.diagnostics.count, page.header.hasProblems ? 1 : 0)
-    return count == 0 ? nil : Wording.count(count, "problem")
+    return count == 0 ? nil : wording.page.problems(count)
   }
 
   /// `page 3 of 7, 9 min`; in a quiz `question 3 of 8  ●●◐○○`.
@@ -140,15 +146,12 @@ extension PlayerScreen {
     }
     let pages = module?.pages ?? session.course.pages.filter { $0.id.module == nil }
     guard let index = pages.firstIndex(where: { $0.id == page.id }) else { return "" }
-    var words = "page \(index + 1) of \(pages.count)"
-    if let left = minutesLeft(in: session, from: page.id) {
-      words +=
-        hasPanel && module != nil
-        ? ", \(Wording.minutes(left.module)) to the module's end"
-        : ", \(Wording.minutes(left.page))"
-    }
-    if case .checklist(let checklist) = child { words = checklist.progressWords + ", " + words }
-    return words
+    let inModule = hasPanel && module != nil
+    let left = minutesLeft(in: session, from: page.id).map { inModule ? $0.module : $0.page }
+    let steps =
+      if case .checklist(let checklist) = child { checklist.progressWords } else { nil as String? }
+    return wording.page.whereabouts(
+      checklist: steps, page: index + 1, of: pages.count, minutesLeft: left, inModule: inModule)
   }
 
   // MARK: The lines below
@@ -174,7 +177,7 @@ extension PlayerScreen {
       Chrome.drawPrompt("/", finding.editor, aside: reader.findStanding, on: &frame)
     } else if case .outline = overlay, let outline = session?.outline, !outline.filter.isEmpty {
       Chrome.drawPrompt(
-        "t ", outline.filter, aside: Wording.count(outline.pageCount, "page"), on: &frame)
+        "t ", outline.filter, aside: wording.page.pages(outline.pageCount), on: &frame)
     } else if let savingBehind {
       Chrome.drawNotice(savingBehind, style: .caution, on: &frame)
     } else if let notice {
@@ -199,7 +202,7 @@ extension PlayerScreen {
       case .address(let destination)? = reader.focus?.reference.target,
       let described = linkDescription, described.destination == destination
     else { return nil }
-    return "Enter \(charset.marks.leadsTo) \(described.words)"
+    return wording.page.enterLeads(charset.marks.leadsTo, to: described.words)
   }
 }
 
@@ -217,11 +220,11 @@ extension Card {
     }
     lines.append(Line(text: line))
     return Card(
-      title: "YOUR TRAINING RECORD IS OPEN ELSEWHERE", aside: "",
+      title: wording.record.openElsewhereTitle, aside: "",
       lines: lines + [
         Line(text: ""),
-        Line(label: "Space", text: "read on here; nothing you do here is saved"),
-        Line(label: "q", text: "leave"),
+        Line(label: "Space", text: wording.record.readOn),
+        Line(label: "q", text: wording.record.leave),
       ], indent: 8)
   }
 }

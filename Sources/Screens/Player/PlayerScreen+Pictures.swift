@@ -1,3 +1,4 @@
+internal import InterfaceWords
 internal import CourseModel
 internal import TerminalUI
 
@@ -22,8 +23,8 @@ extension PlayerScreen {
     guard case .reader(let reader) = child, reader.pictureOnScreen != nil else { return [] }
     return [
       KeyBinding(
-        .character("o"), "open the picture", .openPicture, prominence: 4,
-        bar: .init("o", "picture"))
+        .character("o"), wording.keys.openPicture, .openPicture, prominence: 4,
+        bar: .init("o", wording.keys.picture))
     ]
   }
 
