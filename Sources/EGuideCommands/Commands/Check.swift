@@ -1,3 +1,4 @@
+internal import InterfaceWords
 internal import ArgumentParser
 internal import CourseChecking
 internal import CourseLoading
@@ -7,17 +8,10 @@ internal import TerminalUI
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print an author's problems: file:line:column: severity: summary [rule].",
-    discussion: """
-      EXAMPLES
-        eguide check                      every course of the library
-        eguide check Content/my-course
-        eguide check 02-quiz.md
+    abstract: wording.options.check.abstract,
+    discussion: wording.options.check.discussion)
 
-      Exit status 1 says that one of them is an error.
-      """)
-
-  @Argument(help: ArgumentHelp("Folders of courses, courses, modules or pages.", valueName: "path"))
+  @Argument(help: ArgumentHelp(wording.options.checkPaths, valueName: "path"))
   var paths: [String] = []
 
   @OptionGroup var content: ContentOptions

@@ -1,3 +1,4 @@
+internal import InterfaceWords
 internal import CourseModel
 internal import LearningRecords
 internal import PlainPlayer
@@ -47,7 +48,7 @@ extension PlayerHost {
         }
       }
     }
-    return [.cannot("The search ended before it had an answer.")]
+    return [.cannot(wording.program.searchEnded)]
   }
 }
 
