@@ -1,5 +1,5 @@
-internal import InterfaceWords
 public import ArgumentParser
+internal import InterfaceWords
 internal import TerminalUI
 
 /// The program. Its subcommands are a file each.

@@ -1,5 +1,5 @@
-internal import InterfaceWords
 public import CourseModel
+internal import InterfaceWords
 
 /// Why a response can't be handed in yet. It is said instead of graded, so that a slip of the
 /// finger is no wrong answer.

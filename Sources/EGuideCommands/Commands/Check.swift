@@ -1,9 +1,9 @@
-internal import InterfaceWords
 internal import ArgumentParser
 internal import CourseChecking
 internal import CourseLoading
 internal import CursesTerminal
 internal import Diagnostics
+internal import InterfaceWords
 internal import TerminalUI
 
 struct Check: ParsableCommand {

@@ -1,7 +1,7 @@
-internal import InterfaceWords
 internal import ArgumentParser
 internal import CourseLoading
 internal import CursesTerminal
+internal import InterfaceWords
 internal import LearningRecords
 internal import Reporting
 

@@ -1,8 +1,8 @@
-internal import InterfaceWords
 internal import ArgumentParser
 internal import CourseLoading
 internal import CourseModel
 internal import Diagnostics
+internal import InterfaceWords
 internal import LearningRecords
 internal import ProgressTracking
 internal import Reporting

@@ -1,8 +1,8 @@
-internal import InterfaceWords
 internal import ArgumentParser
 internal import Assessment
 internal import CourseLoading
 internal import Diagnostics
+internal import InterfaceWords
 internal import LearningRecords
 internal import ProgressTracking
 

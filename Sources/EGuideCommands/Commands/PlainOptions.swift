@@ -1,5 +1,5 @@
-internal import InterfaceWords
 internal import ArgumentParser
+internal import InterfaceWords
 
 /// How the player speaks in lines.
 struct PlainOptions: ParsableArguments {

@@ -1,7 +1,7 @@
-internal import InterfaceWords
 internal import ArgumentParser
 internal import CourseLoading
 internal import Diagnostics
+internal import InterfaceWords
 internal import LearningRecords
 internal import ProgressTracking
 internal import Reporting

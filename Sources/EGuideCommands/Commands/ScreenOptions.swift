@@ -1,6 +1,6 @@
-internal import InterfaceWords
 internal import ArgumentParser
 internal import CursesTerminal
+internal import InterfaceWords
 internal import Screens
 internal import TerminalUI
 

@@ -1,9 +1,9 @@
-internal import InterfaceWords
 internal import ArgumentParser
 internal import CourseLoading
 internal import CourseModel
 internal import CursesTerminal
 internal import ExternalPrograms
+internal import InterfaceWords
 internal import LearningRecords
 internal import Screens
 internal import SearchLine

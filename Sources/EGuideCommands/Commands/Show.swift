@@ -1,9 +1,9 @@
-internal import InterfaceWords
 internal import ArgumentParser
 internal import CourseLoading
 internal import CourseModel
 internal import CursesTerminal
 internal import Diagnostics
+internal import InterfaceWords
 internal import Reporting
 internal import TerminalUI
 internal import Typesetting

@@ -1,13 +1,13 @@
-internal import InterfaceWords
 internal import ArgumentParser
 internal import CourseLoading
 internal import CourseModel
+internal import CursesTerminal
+internal import InterfaceWords
 internal import LearningRecords
 internal import ProgressTracking
 internal import Reporting
 internal import Screens
 internal import TerminalUI
-internal import CursesTerminal
 
 /// How a report is printed.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {

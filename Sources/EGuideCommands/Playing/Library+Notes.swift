@@ -1,6 +1,6 @@
-internal import InterfaceWords
 internal import CourseLoading
 internal import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 internal import Reporting
 internal import Screens

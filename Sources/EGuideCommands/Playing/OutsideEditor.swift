@@ -1,6 +1,6 @@
-internal import InterfaceWords
 internal import CursesTerminal
 internal import ExternalPrograms
+internal import InterfaceWords
 internal import LearningRecords
 internal import ProgressTracking
 internal import Screens

@@ -1,7 +1,7 @@
-internal import InterfaceWords
 internal import CourseLoading
 internal import CourseModel
 internal import ExternalPrograms
+internal import InterfaceWords
 internal import Screens
 internal import Typesetting
 

@@ -1,6 +1,6 @@
-internal import InterfaceWords
 internal import CourseModel
 internal import ExternalPrograms
+internal import InterfaceWords
 internal import Screens
 internal import TerminalUI
 

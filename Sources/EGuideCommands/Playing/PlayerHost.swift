@@ -1,10 +1,10 @@
-internal import InterfaceWords
 internal import Assessment
 internal import CourseChecking
 internal import CourseLoading
 internal import CourseModel
 internal import Diagnostics
 internal import ExternalPrograms
+internal import InterfaceWords
 internal import LearningRecords
 internal import ProgressTracking
 internal import Screens

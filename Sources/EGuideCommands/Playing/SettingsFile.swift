@@ -1,5 +1,5 @@
-internal import InterfaceWords
 internal import Diagnostics
+internal import InterfaceWords
 internal import LearningRecords
 internal import Screens
 #if canImport(Glibc)

@@ -1,5 +1,5 @@
-internal import InterfaceWords
 internal import CourseModel
+internal import InterfaceWords
 
 /// What stands before a page: a content note, or the pages that come first.
 struct GateTalk: Talk {

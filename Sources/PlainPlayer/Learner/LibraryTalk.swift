@@ -1,5 +1,5 @@
-internal import InterfaceWords
 public import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 
 /// The library: where one was, and the courses there are, numbered.

@@ -1,6 +1,6 @@
-internal import InterfaceWords
 internal import Assessment
 internal import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 
 /// All next steps of a course: what is due first comes first, what is done last.

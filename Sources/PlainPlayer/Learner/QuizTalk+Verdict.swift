@@ -1,6 +1,6 @@
-internal import InterfaceWords
 internal import Assessment
 internal import CourseModel
+internal import InterfaceWords
 
 // What is said to an answer: right or not, and the reason of every answer.
 extension QuizTalk {

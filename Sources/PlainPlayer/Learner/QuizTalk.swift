@@ -1,6 +1,6 @@
-internal import InterfaceWords
 internal import Assessment
 internal import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 
 /// A quiz in lines: what it asks for, its questions, the sheet of all of them, its result, and every

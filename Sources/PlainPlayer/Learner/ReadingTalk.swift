@@ -1,5 +1,5 @@
-internal import InterfaceWords
 internal import CourseModel
+internal import InterfaceWords
 
 /// A page of text, a block an Enter; what is long comes in pieces.
 struct ReadingTalk: Talk {

@@ -1,6 +1,6 @@
-internal import InterfaceWords
 internal import Assessment
 internal import CourseModel
+internal import InterfaceWords
 
 extension ScenarioTalk {
   /// Before the first block of the introduction the page's name is enough.

@@ -1,6 +1,6 @@
-internal import InterfaceWords
 internal import Assessment
 internal import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 
 /// A scenario in lines: a scene, a choice, what comes of it, an ending, and how it went. What is under

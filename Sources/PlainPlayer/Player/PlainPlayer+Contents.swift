@@ -1,5 +1,5 @@
-internal import InterfaceWords
 internal import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 
 // The contents of a course, and where a number of it leads.

@@ -1,5 +1,5 @@
-internal import InterfaceWords
 internal import CourseModel
+internal import InterfaceWords
 
 /// The notes of a page, sources most of all: its last blocks. They are said when they are asked for.
 struct Notes: Sendable {

@@ -1,5 +1,5 @@
-internal import InterfaceWords
 internal import CourseModel
+internal import InterfaceWords
 internal import Typesetting
 
 /// Says parsed Markdown: a paragraph a line, marks as words, tables as records, charts as sentences.

@@ -1,5 +1,5 @@
-internal import InterfaceWords
 internal import CourseModel
+internal import InterfaceWords
 public import LearningRecords
 internal import ProgressTracking
 internal import TerminalUI

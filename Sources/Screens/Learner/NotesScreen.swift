@@ -1,5 +1,5 @@
-internal import InterfaceWords
 public import CourseModel
+internal import InterfaceWords
 public import ProgressTracking
 public import TerminalUI
 internal import Typesetting

@@ -1,5 +1,5 @@
-internal import InterfaceWords
 internal import Assessment
+internal import InterfaceWords
 internal import ProgressTracking
 internal import TerminalUI
 

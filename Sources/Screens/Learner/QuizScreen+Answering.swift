@@ -1,6 +1,6 @@
-internal import InterfaceWords
 internal import Assessment
 internal import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 internal import TerminalUI
 

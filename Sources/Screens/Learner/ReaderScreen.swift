@@ -1,5 +1,5 @@
-internal import InterfaceWords
 public import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 public import TerminalUI
 public import Typesetting

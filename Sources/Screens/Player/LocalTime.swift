@@ -1,5 +1,5 @@
-internal import InterfaceWords
 public import Assessment
+internal import InterfaceWords
 
 /// A moment as the clock on the person's wall shows it; the edge knows the time zone.
 public struct LocalTime: Hashable, Sendable, Comparable {

@@ -1,5 +1,5 @@
-internal import InterfaceWords
 internal import CourseModel
+internal import InterfaceWords
 public import TerminalUI
 internal import Typesetting
 

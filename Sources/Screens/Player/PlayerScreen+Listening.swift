@@ -1,6 +1,6 @@
-internal import InterfaceWords
 public import Assessment
 public import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 internal import TerminalUI
 

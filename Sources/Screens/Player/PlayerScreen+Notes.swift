@@ -1,5 +1,5 @@
-internal import InterfaceWords
 internal import CourseModel
+internal import InterfaceWords
 internal import LearningRecords
 internal import ProgressTracking
 internal import TerminalUI

@@ -1,6 +1,6 @@
-internal import InterfaceWords
 internal import CourseModel
 internal import Diagnostics
+internal import InterfaceWords
 internal import TerminalUI
 
 extension PlayerScreen {

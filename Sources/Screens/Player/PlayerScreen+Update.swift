@@ -1,7 +1,7 @@
-internal import InterfaceWords
 internal import Assessment
 internal import CourseModel
 internal import Diagnostics
+internal import InterfaceWords
 internal import LearningRecords
 internal import ProgressTracking
 internal import TerminalUI

@@ -1,6 +1,6 @@
-internal import InterfaceWords
 public import CourseModel
 public import Diagnostics
+internal import InterfaceWords
 public import LearningRecords
 public import ProgressTracking
 public import TerminalUI

@@ -1,5 +1,5 @@
-internal import InterfaceWords
 public import Diagnostics
+internal import InterfaceWords
 internal import TerminalUI
 
 /// Which keys do what, where a person has chosen others than the usual ones. The file has a line an

@@ -1,5 +1,5 @@
-internal import InterfaceWords
 public import Diagnostics
+internal import InterfaceWords
 internal import TerminalUI
 internal import Typesetting
 

@@ -1,5 +1,5 @@
-internal import InterfaceWords
 import CourseModel
+internal import InterfaceWords
 
 extension Chart {
   /// A value as it stands beside what is drawn: its digits in groups of three, a unit that is a symbol

@@ -1,5 +1,5 @@
-internal import InterfaceWords
 public import CourseModel
+internal import InterfaceWords
 
 extension Chart {
   /// More points than this are summed up rather than said one by one.

@@ -1,5 +1,5 @@
-internal import InterfaceWords
 import CourseModel
+internal import InterfaceWords
 import TerminalUI
 
 extension Galley {

@@ -1,5 +1,5 @@
-internal import InterfaceWords
 import CourseModel
+internal import InterfaceWords
 
 /// What of a series is worth saying where not all of it can be: where it begins and ends, and how far
 /// it goes.
