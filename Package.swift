@@ -39,6 +39,7 @@ let package = Package(
   targets: [
     // 0: nothing of ours below.
     module("Diagnostics"),
+    module("InterfaceWords"),
     .target(name: "CWideCharacters"),
     module("TerminalUI", ["CWideCharacters"]),
     module("ExternalPrograms"),
@@ -49,12 +50,13 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
 
     // 1
-    module("CourseModel", ["Diagnostics"]),
-    module("CursesTerminal", ["TerminalUI", "CNcurses", "CTerminalSignals"]),
+    module("CourseModel", ["Diagnostics", "InterfaceWords"]),
+    module(
+      "CursesTerminal", ["InterfaceWords", "TerminalUI", "CNcurses", "CTerminalSignals"]),
 
     // 2
-    module("Typesetting", ["CourseModel", "TerminalUI"]),
-    module("Assessment", ["CourseModel", crypto]),
+    module("Typesetting", ["CourseModel", "InterfaceWords", "TerminalUI"]),
+    module("Assessment", ["CourseModel", "InterfaceWords", crypto]),
     module("LearningRecords", ["Diagnostics", crypto]),
     module(
       "CourseLoading",
@@ -70,27 +72,30 @@ let package = Package(
     module(
       "Screens",
       [
-        "Assessment", "CourseModel", "Diagnostics", "LearningRecords", "ProgressTracking",
-        "TerminalUI", "Typesetting",
+        "Assessment", "CourseModel", "Diagnostics", "InterfaceWords", "LearningRecords",
+        "ProgressTracking", "TerminalUI", "Typesetting",
       ]),
     module(
       "PlainPlayer",
       [
-        "Assessment", "CourseModel", "Diagnostics", "LearningRecords", "ProgressTracking",
-        "TerminalUI", "Typesetting",
+        "Assessment", "CourseModel", "Diagnostics", "InterfaceWords", "LearningRecords",
+        "ProgressTracking", "TerminalUI", "Typesetting",
       ]),
     module(
       "Reporting",
-      ["CourseModel", "LearningRecords", "ProgressTracking", "TerminalUI", "Typesetting"]),
+      [
+        "CourseModel", "InterfaceWords", "LearningRecords", "ProgressTracking", "TerminalUI",
+        "Typesetting",
+      ]),
 
     // 5
     module(
       "EGuideCommands",
       [
         "Assessment", "CourseChecking", "CourseLoading", "CourseModel", "CursesTerminal",
-        "CTerminalSignals", "Diagnostics", "ExternalPrograms", "LearningRecords", "PlainPlayer",
-        "ProgressTracking", "Reporting", "Screens", "SearchLine", "TerminalUI", "Typesetting",
-        crypto,
+        "CTerminalSignals", "Diagnostics", "ExternalPrograms", "InterfaceWords", "LearningRecords",
+        "PlainPlayer", "ProgressTracking", "Reporting", "Screens", "SearchLine", "TerminalUI",
+        "Typesetting", crypto,
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(
@@ -110,6 +115,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["TerminalUI", "CPseudoTerminal"],
       path: "Tests/TestSupport", swiftSettings: settings),
+    tests("InterfaceWords"),
     tests("TerminalUI", ["TestSupport"]),
     tests("ExternalPrograms"),
     tests("CourseModel"),

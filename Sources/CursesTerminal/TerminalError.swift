@@ -1,3 +1,5 @@
+internal import InterfaceWords
+
 /// Why there is no full screen, and what the person can do about it.
 public enum TerminalError: Error, Hashable, Sendable {
   /// Keys can't be read, or nothing can be drawn: a pipe or a file stands in the terminal's place.
@@ -25,17 +27,17 @@ extension TerminalError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .inputIsNoTerminal:
-      "The input is not a terminal, so no keys can be read: start eguide without < or a pipe before it."
+      wording.terminal.inputIsNoTerminal
     case .outputIsNoTerminal:
-      "The output is not a terminal, so nothing can be drawn: start eguide without > or a pipe after it."
+      wording.terminal.outputIsNoTerminal
     case .tooSimple(""):
-      "TERM is not set, so nothing can be drawn: set it to the terminal's type, such as xterm-256color."
+      wording.terminal.typeNotSet
     case .tooSimple(let type):
-      "A terminal of type \(Self.shown(type)) can't move its cursor: set TERM to what it really is, such as xterm-256color."
+      wording.terminal.tooSimple(Self.shown(type))
     case .unknown(let type):
-      "This machine knows no terminal of type \(Self.shown(type)): install ncurses-base, or set TERM to a type that it knows."
+      wording.terminal.unknown(Self.shown(type))
     case .refused(let code):
-      "The terminal could not be set up (error \(code)): close what is not needed and try again."
+      wording.terminal.refused(code: Int(code))
     }
   }
 

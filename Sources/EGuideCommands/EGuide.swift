@@ -1,26 +1,13 @@
 public import ArgumentParser
+internal import InterfaceWords
 internal import TerminalUI
 
 /// The program. Its subcommands are a file each.
 public struct EGuide: ParsableCommand {
   public static let configuration = CommandConfiguration(
     commandName: "eguide",
-    abstract: "Courses in a terminal, from plain Markdown.",
-    discussion: """
-      Without a subcommand the player opens: the library, where you left it.
-
-      EXAMPLES
-        eguide                                    the library
-        eguide innovations-in-crisis-response     a course, where you were
-        eguide --plain                            in lines, for screen readers; also ACCESSIBLE=1
-        eguide --plain                            the same in lines, for screen readers and pipes
-        eguide search warm transfer               where courses say it
-        eguide check Content                      an author's problems, file:line:column
-        eguide preview 02-section.md              a page as a learner sees it, at every save
-        eguide roster /srv/journals --format csv  an instructor's view
-
-      In a crisis call or text 988.
-      """,
+    abstract: wording.options.eguide.abstract,
+    discussion: wording.options.eguide.discussion,
     version: Version.text,
     subcommands: [
       Play.self, Show.self, Search.self, ShowProgress.self, Reset.self, Check.self, Preview.self,

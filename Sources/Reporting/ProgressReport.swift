@@ -1,4 +1,5 @@
 internal import CourseModel
+internal import InterfaceWords
 public import LearningRecords
 public import ProgressTracking
 
@@ -17,7 +18,7 @@ public func progressReport(
       rows.append([
         .text(progress.course.header.title), .text(module.title),
         Report.Cell(
-          "\(done) of \(needed.count)",
+          wording.reports.done(done, of: needed.count),
           ["done": .number(Double(done)), "of": .number(Double(needed.count))]),
         .share(best.isEmpty ? nil : best.reduce(0, +) / Double(best.count)),
         progress.isDone(module)
@@ -27,8 +28,10 @@ public func progressReport(
   }
   return Report(
     columns: [
-      .init("Course", name: "course"), .init("Module", name: "module"),
-      .init("Pages done", name: "pages"), .init("Score", name: "score", isNumber: true),
-      .init("Done on", name: "done_on"),
+      .init(wording.reports.course, name: "course"),
+      .init(wording.reports.module, name: "module"),
+      .init(wording.reports.pagesDone, name: "pages"),
+      .init(wording.reports.score, name: "score", isNumber: true),
+      .init(wording.reports.doneOn, name: "done_on"),
     ], rows: rows, notes: notes)
 }

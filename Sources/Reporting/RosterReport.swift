@@ -1,4 +1,5 @@
 public import CourseModel
+internal import InterfaceWords
 public import LearningRecords
 public import ProgressTracking
 
@@ -26,7 +27,7 @@ public func rosterReport(
     let standings = courses.map { entry.progress.progress(of: $0) }.filter(\.isBegun)
     if standings.isEmpty {
       rows.append(
-        [.text(entry.learner), .text("not started"), .none, .none, .none, .none])
+        [.text(entry.learner), .text(wording.reports.notStarted), .none, .none, .none, .none])
     }
     for standing in standings {
       let pages = standing.course.pages.filter(\.counts)
@@ -36,13 +37,14 @@ public func rosterReport(
       rows.append([
         .text(entry.learner), .text(standing.course.header.title),
         Report.Cell(
-          standing.isFinished ? "✓ done" : "\(done) of \(pages.count) pages",
+          standing.isFinished
+            ? wording.reports.isDone : wording.reports.pages(done, of: pages.count),
           [
             "finished": .bool(standing.isFinished), "pages": .number(Double(done)),
             "of": .number(Double(pages.count)),
           ]),
         Report.Cell(
-          "\(passed) of \(quizzes.count)",
+          wording.reports.done(passed, of: quizzes.count),
           ["passed": .number(Double(passed)), "of": .number(Double(quizzes.count))]),
         .share(standing.meanScore),
         standing.lastSeen.map { Report.Cell(day($0), .string($0.description)) } ?? .none,
@@ -51,8 +53,11 @@ public func rosterReport(
   }
   return Report(
     columns: [
-      .init("Learner", name: "learner"), .init("Course", name: "course"),
-      .init("State", name: "state"), .init("Quizzes passed", name: "quizzes"),
-      .init("Average", name: "average", isNumber: true), .init("Last seen", name: "last_seen"),
+      .init(wording.reports.learner, name: "learner"),
+      .init(wording.reports.course, name: "course"),
+      .init(wording.reports.state, name: "state"),
+      .init(wording.reports.quizzesPassed, name: "quizzes"),
+      .init(wording.reports.average, name: "average", isNumber: true),
+      .init(wording.reports.lastSeen, name: "last_seen"),
     ], rows: rows, notes: entries.flatMap(\.problems))
 }

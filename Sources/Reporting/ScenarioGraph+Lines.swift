@@ -1,4 +1,5 @@
 internal import CourseModel
+internal import InterfaceWords
 internal import TerminalUI
 public import Typesetting
 
@@ -38,41 +39,38 @@ extension ScenarioGraph {
   /// `16 scenes, 29 choices, 5 endings: 2 good, 1 mixed, 2 poor`
   private var summary: String {
     let endings = nodes.map(\.scene).filter(\.isEnding)
-    var words = [
-      Self.count(nodes.count, "scene"),
-      Self.count(nodes.reduce(0) { $0 + $1.scene.choices.count }, "choice"),
-      Self.count(endings.count, "ending"),
-    ].joined(separator: ", ")
     let outcomes = Scenario.Outcome.allCases.compactMap { outcome -> String? in
       let count = endings.count { $0.outcome == outcome }
-      return count == 0 ? nil : "\(count) \(outcome.rawValue)"
+      if count == 0 { return nil }
+      return switch outcome {
+      case .good: wording.reports.goodEndings(count)
+      case .mixed: wording.reports.mixedEndings(count)
+      case .poor: wording.reports.poorEndings(count)
+      }
     }
-    if !outcomes.isEmpty { words += ": " + outcomes.joined(separator: ", ") }
-    return words
+    return wording.reports.graph(
+      scenes: nodes.count, choices: nodes.reduce(0) { $0 + $1.scene.choices.count },
+      endings: endings.count, outcomes: outcomes)
   }
 
   private var numberWidth: Int { "\(nodes.count)".count }
 
   private static func heading(_ depth: Int?) -> String {
     switch depth {
-    case nil: "NO CHOICE LEADS HERE"
-    case 0: "START"
-    case let depth?: "AFTER \(count(depth, "CHOICE", "CHOICES"))"
+    case nil: wording.reports.noChoiceLeadsHere
+    case 0: wording.reports.start
+    case let depth?: wording.reports.after(choices: depth)
     }
   }
 
   private static func ending(of scene: Scenario.Scene) -> (words: String, style: Style)? {
     guard scene.isEnding else { return nil }
     return switch scene.outcome {
-    case .good: ("good ending", .correct)
-    case .mixed: ("mixed ending", .caution)
-    case .poor: ("poor ending", .incorrect)
-    case nil: ("ending without outcome", .subtle)
+    case .good: (wording.reports.goodEnding, .correct)
+    case .mixed: (wording.reports.mixedEnding, .caution)
+    case .poor: (wording.reports.poorEnding, .incorrect)
+    case nil: (wording.reports.noOutcome, .subtle)
     }
-  }
-
-  private static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(number) \(number == 1 ? one : many ?? one + "s")"
   }
 
   private static func right(_ text: String, _ columns: Int) -> String {

@@ -51,7 +51,7 @@ extension Galley {
       }
     let bar = Prefix(marks.quoteBar + " ", style)
     margin(first: bar, rest: bar) { galley in
-      galley.setLabel(alert.rawValue, style)
+      galley.setLabel(alert.name.uppercased(), style)
       galley.set(blocks)
     }
   }

@@ -1,4 +1,5 @@
 import CourseModel
+internal import InterfaceWords
 import TerminalUI
 
 extension InlineText {
@@ -41,7 +42,7 @@ extension InlineText {
   private mutating func write(picture alt: [Inline], title: String, style: Style, link: Int) {
     let look = Look(style: style, link: link)
     let hasAlt = !alt.plainText.foldingSpaces().isEmpty
-    decoration { $0.write(hasAlt ? "[picture: " : "[picture", look) }
+    decoration { $0.write("[" + wording.blocks.picture + (hasAlt ? ": " : ""), look) }
     write(alt, style: style, link: link)
     decoration {
       if !title.isEmpty { $0.write(" — \(title)", look) }

@@ -1,4 +1,5 @@
 public import CourseModel
+internal import InterfaceWords
 
 /// Why a response can't be handed in yet. It is said instead of graded, so that a slip of the
 /// finger is no wrong answer.
@@ -18,13 +19,12 @@ extension ResponseProblem: CustomStringConvertible {
   /// A sentence for the learner that says what to do.
   public var description: String {
     switch self {
-    case .nothingChosen: "Nothing is chosen yet."
-    case .nothingMoved: "Nothing has been moved yet."
-    case .unpaired(1): "One is without its match."
-    case .unpaired(let count): "\(count) are without their match."
-    case .nothingWritten: "Nothing is written yet."
-    case .notANumber: "That can't be read as a number. Write digits, such as 34 or 3.5."
-    case .unitMissing: "The unit is missing. Write it after the number."
+    case .nothingChosen: wording.quiz.nothingChosen
+    case .nothingMoved: wording.quiz.nothingMoved
+    case .unpaired(let count): wording.quiz.unpaired(count)
+    case .nothingWritten: wording.quiz.nothingWritten
+    case .notANumber: wording.quiz.notANumber
+    case .unitMissing: wording.quiz.unitMissing
     }
   }
 }

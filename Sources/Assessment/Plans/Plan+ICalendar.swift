@@ -1,3 +1,5 @@
+internal import InterfaceWords
+
 extension Plan {
   /// A calendar of to-dos by RFC 5545, to be saved as `.ics` in UTF-8.
   ///
@@ -21,7 +23,7 @@ extension Plan {
         calendar.write("UID", text: "\(learner)/\(item.id)@eguide.invalid")
         calendar.write("DTSTAMP", Self.stamp(time))
         calendar.write("SUMMARY", text: item.text)
-        let owner = item.owner.isEmpty ? "" : "Owner: " + item.owner
+        let owner = item.owner.isEmpty ? "" : wording.checklist.owner(item.owner)
         let facts = [item.note, owner, "\(title): \(part.title)"].filter { !$0.isEmpty }
         calendar.write("DESCRIPTION", text: facts.joined(separator: "\n"))
         if !item.owner.isEmpty { calendar.write("CATEGORIES", text: item.owner) }

@@ -1,3 +1,5 @@
+internal import InterfaceWords
+
 /// A day of the Gregorian calendar in the years 1 to 9999, without a time of day or a zone: what is
 /// due on a day is due wherever the learner is.
 public struct PlanDate: Hashable, Sendable {
@@ -5,9 +7,7 @@ public struct PlanDate: Hashable, Sendable {
   public enum Weekday: Int, Hashable, Sendable, CaseIterable {
     case monday, tuesday, wednesday, thursday, friday, saturday, sunday
 
-    public var name: String {
-      ["Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"][rawValue] + "day"
-    }
+    public var name: String { wording.dates.weekday(rawValue) }
   }
 
   public let year: Int
@@ -32,10 +32,6 @@ public struct PlanDate: Hashable, Sendable {
     return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
   }
 
-  static let monthNames = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
 }
 
 // MARK: Reckoning
@@ -126,6 +122,6 @@ extension PlanDate: LosslessStringConvertible {
 
   /// `Tue 1 Dec 2026`, for the screen; it can be typed as well.
   public var words: String {
-    "\(weekday.name.prefix(3)) \(day) \(Self.monthNames[month - 1].prefix(3)) \(year)"
+    wording.dates.date(weekday: weekday.rawValue, day: day, month: month, year: year)
   }
 }

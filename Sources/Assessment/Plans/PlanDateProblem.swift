@@ -1,3 +1,5 @@
+internal import InterfaceWords
+
 /// Why what was typed is no date.
 public enum PlanDateProblem: Error, Hashable, Sendable {
   /// As it was typed.
@@ -17,15 +19,15 @@ extension PlanDateProblem: CustomStringConvertible {
   public var description: String {
     switch self {
     case .notADate(let text):
-      (text.isEmpty ? "No date is written." : "“\(text)” can't be read as a date.")
-        + " Write 1 Dec, 2026-12-01, in 2 weeks or next Monday."
+      wording.dates.notADate(text)
     case .noSuchDay(let day, let month, let year):
-      "\(PlanDate.monthNames[month - 1]) \(year) has no day \(day), only "
-        + "\(PlanDate.days(inMonth: month, of: year))."
+      wording.dates.noSuchDay(
+        day, month: month, year: year, last: PlanDate.days(inMonth: month, of: year))
     case .noSuchMonth(let month):
-      "There is no month \(month). Write 1 Dec or 2026-12-01: in 12/01/2026 the month comes first."
-    case .otherWeekday(let date): "\(date) is a \(date.weekday.name)."
-    case .tooFar: "That is too far away."
+      wording.dates.noSuchMonth(month)
+    case .otherWeekday(let date):
+      wording.dates.otherWeekday("\(date)", weekday: date.weekday.rawValue)
+    case .tooFar: wording.dates.tooFar
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import InterfaceWords
+
 extension PlanDate {
   /// Reads a date as people type it.
   ///
@@ -23,16 +25,20 @@ private struct DateReader {
   let today: PlanDate
   private let words: [Substring]
 
+  private static var names: TypedDateWords { wording.typedDates }
+
   init(_ text: String, today: PlanDate) {
     self.text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     self.today = today
     let folded = String(FoldedText(text).characters)
-    words = folded.split { $0 == " " || $0 == "," }
+    let words = folded.split { $0 == " " || $0 == "," }
       // `1-Dec-2026` is three words; the hyphens of `2026-12-01` are its own.
       .flatMap { $0.contains(where: \.isLetter) ? $0.split(separator: "-") : [$0] }
       .map { $0.last == "." ? $0.dropLast() : $0 }
-      .drop { ["by", "on", "due"].contains($0) }
-      .filter { !["of", "the"].contains($0) && !$0.isEmpty }
+    let before = Self.names.before
+    let between = Self.names.between
+    self.words = words.drop { before.contains(String($0)) }
+      .filter { !$0.isEmpty && !between.contains(String($0)) }
   }
 
   func date() throws(PlanDateProblem) -> PlanDate {
@@ -56,16 +62,19 @@ private struct DateReader {
   // MARK: Names and spans
 
   private func named() -> Found? {
-    switch words {
-    case ["today"]: return Found(date: today)
-    case ["tomorrow"]: return Found(date: today.adding(days: 1))
-    case ["end", "month"], ["end", "this", "month"], ["eom"]: return Found(date: today.endOfMonth)
-    case ["end", "next", "month"]: return Found(date: today.adding(months: 1)?.endOfMonth)
-    case ["end", "year"], ["end", "this", "year"], ["eoy"]:
-      return Found(date: PlanDate(year: today.year, month: 12, day: 31))
-    default: break
+    let text = words.joined(separator: " ")
+    if Self.names.today.contains(text) { return Found(date: today) }
+    if Self.names.tomorrow.contains(text) { return Found(date: today.adding(days: 1)) }
+    if Self.names.endOfMonth.contains(text) { return Found(date: today.endOfMonth) }
+    if Self.names.endOfNextMonth.contains(text) {
+      return Found(date: today.adding(months: 1)?.endOfMonth)
     }
-    let rest = ["next", "this"].contains(words.first) ? words.dropFirst() : words[...]
+    if Self.names.endOfYear.contains(text) {
+      return Found(date: PlanDate(year: today.year, month: 12, day: 31))
+    }
+    let first = words.first.map(String.init) ?? ""
+    let isNamed = (Self.names.next + Self.names.this).contains(first)
+    let rest = isNamed ? words.dropFirst() : words[...]
     guard rest.count == 1, let name = rest.first, let weekday = Self.weekday(name) else {
       return nil
     }
@@ -75,10 +84,11 @@ private struct DateReader {
   private func span() -> Found? {
     var rest = words[...]
     var count: Int? = nil
-    if rest.first == "next" {
+    let first = words.first.map(String.init) ?? ""
+    if Self.names.next.contains(first) {
       count = 1
     } else {
-      if rest.first == "in" { rest = rest.dropFirst() }
+      if Self.names.within.contains(first) { rest = rest.dropFirst() }
       guard let word = rest.first else { return nil }
       // `2w` and `2weeks` are in one word.
       let digits = word.prefix(while: \.isNumber)
@@ -87,23 +97,17 @@ private struct DateReader {
       }
       count = rest.first.flatMap(Self.count)
     }
-    guard let count, rest.count == 2, let unit = rest.last else { return nil }
-    switch unit {
-    case "d", "day", "days": return Found(date: today.adding(days: count))
-    case "w", "week", "weeks": return Found(date: today.adding(days: 7 * count))
-    case "m", "month", "months": return Found(date: today.adding(months: count))
-    case "y", "year", "years": return Found(date: today.adding(months: 12 * count))
-    default: return nil
-    }
+    guard let count, rest.count == 2, let unit = rest.last.map(String.init) else { return nil }
+    if Self.names.days.contains(unit) { return Found(date: today.adding(days: count)) }
+    if Self.names.weeks.contains(unit) { return Found(date: today.adding(days: 7 * count)) }
+    if Self.names.months.contains(unit) { return Found(date: today.adding(months: count)) }
+    if Self.names.years.contains(unit) { return Found(date: today.adding(months: 12 * count)) }
+    return nil
   }
 
   private static func count(_ word: Substring) -> Int? {
-    let names = [
-      "a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-      "twelve",
-    ]
-    if let index = names.firstIndex(of: String(word)) { return max(1, index) }
-    return number(word)
+    if names.one.contains(String(word)) { return 1 }
+    return names.twoAndMore.firstIndex(of: String(word)).map { $0 + 2 } ?? number(word)
   }
 
   private static func weekday(_ word: Substring) -> PlanDate.Weekday? {
@@ -173,13 +177,15 @@ private struct DateReader {
 
   private static func month(_ word: Substring) -> Int? {
     guard word.count >= 3 else { return nil }
-    return PlanDate.monthNames.firstIndex { $0.lowercased().hasPrefix(word) }.map { $0 + 1 }
+    return (1...12).first { wording.dates.month($0).lowercased().hasPrefix(word) }
   }
 
   /// `1`, `1st`, `22nd`.
   private static func dayNumber(_ word: Substring) -> Int? {
     let digits = word.prefix(while: \.isNumber)
-    guard ["", "st", "nd", "rd", "th"].contains(word.dropFirst(digits.count)) else { return nil }
+    guard ([""] + names.ordinalEndings).contains(String(word.dropFirst(digits.count))) else {
+      return nil
+    }
     return number(digits)
   }
 

@@ -3,21 +3,15 @@ internal import CourseChecking
 internal import CourseLoading
 internal import CursesTerminal
 internal import Diagnostics
+internal import InterfaceWords
 internal import TerminalUI
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print an author's problems: file:line:column: severity: summary [rule].",
-    discussion: """
-      EXAMPLES
-        eguide check                      every course of the library
-        eguide check Content/my-course
-        eguide check 02-quiz.md
+    abstract: wording.options.check.abstract,
+    discussion: wording.options.check.discussion)
 
-      Exit status 1 says that one of them is an error.
-      """)
-
-  @Argument(help: ArgumentHelp("Folders of courses, courses, modules or pages.", valueName: "path"))
+  @Argument(help: ArgumentHelp(wording.options.checkPaths, valueName: "path"))
   var paths: [String] = []
 
   @OptionGroup var content: ContentOptions

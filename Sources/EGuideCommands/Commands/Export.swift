@@ -1,19 +1,15 @@
 internal import ArgumentParser
 internal import CourseLoading
 internal import CursesTerminal
+internal import InterfaceWords
 internal import LearningRecords
 internal import Reporting
 
 /// What leaves the program for others to read. Each WHAT is a subcommand of its own.
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print something for others: eguide export WHAT --format HOW.",
-    discussion: """
-      EXAMPLES
-        eguide export completion innovations-in-crisis-response --format html > record.html
-        eguide export plan innovations-in-crisis-response --format icalendar > plan.ics
-        eguide export notes > notes.md
-      """,
+    abstract: wording.options.export.abstract,
+    discussion: wording.options.export.discussion,
     subcommands: [ExportCompletion.self, ExportPlan.self, ExportNotes.self])
 }
 
@@ -24,22 +20,16 @@ struct ExportCompletion: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "completion",
-    abstract: "Print the completion record of a course, or what is missing for it.",
-    discussion: """
-      EXAMPLES
-        eguide export completion innovations-in-crisis-response | lpr
-        eguide export completion innovations-in-crisis-response --format html > record.html
+    abstract: wording.options.exportCompletion.abstract,
+    discussion: wording.options.exportCompletion.discussion)
 
-      It comes from your training record alone. Exit status 1 says that the course isn't complete.
-      """)
-
-  @Argument(help: "The course's id.")
+  @Argument(help: ArgumentHelp(wording.options.courseID))
   var course: String
 
-  @Option(help: "text or html.")
+  @Option(help: ArgumentHelp(wording.options.textOrHTML))
   var format = Format.text
 
-  @Option(help: ArgumentHelp("An earlier enrolment, from 1; else the latest.", valueName: "number"))
+  @Option(help: ArgumentHelp(wording.options.enrolment, valueName: "number"))
   var enrolment: Int?
 
   @OptionGroup var content: ContentOptions
@@ -57,7 +47,8 @@ struct ExportCompletion: ParsableCommand {
     } catch {
       Environment.complain(
         error.isMissingFile
-          ? "No training record of \(files.learner) in \(files.journals)." : error.description)
+          ? wording.printed.noRecord(of: "\(files.learner)", in: files.journals) : error.description
+      )
       throw ExitCode(2)
     }
     let document = CompletionSource.document(record)

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CourseLoading
 internal import CourseModel
 internal import Diagnostics
+internal import InterfaceWords
 internal import LearningRecords
 internal import ProgressTracking
 internal import Reporting
@@ -13,20 +14,13 @@ struct ExportNotes: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "notes",
-    abstract: "Print your marks and notes as a study sheet: each paragraph, and your note below.",
-    discussion: """
-      EXAMPLES
-        eguide export notes > notes.md
-        eguide export notes innovations-in-crisis-response --format json
+    abstract: wording.options.exportNotes.abstract,
+    discussion: wording.options.exportNotes.discussion)
 
-      It comes from your private journal: whom you give it to is yours to say. Exit status 1:
-      nothing is marked.
-      """)
-
-  @Argument(help: "A course's id; else all courses.")
+  @Argument(help: ArgumentHelp(wording.options.courseOrAll))
   var course: String?
 
-  @Option(help: "markdown or json.")
+  @Option(help: ArgumentHelp(wording.options.markdownOrJSON))
   var format = Format.markdown
 
   @OptionGroup var content: ContentOptions
@@ -46,7 +40,7 @@ struct ExportNotes: ParsableCommand {
       let elsewhere = Dictionary(grouping: record.annotations(outside: all), by: \.course)
       parts += elsewhere.sorted { $0.key < $1.key }.map { iri, annotations in
         StudySheet.Part(
-          title: "A course that isn't here: \(iri)",
+          title: wording.annotations.otherCourse(iri),
           sections: Dictionary(grouping: annotations, by: \.path).sorted { $0.key < $1.key }.map {
             StudySheet.Section(
               page: nil, moduleTitle: nil, pageTitle: $0.value.first?.pageTitle ?? $0.key,
@@ -61,7 +55,7 @@ struct ExportNotes: ParsableCommand {
     case .json: Environment.print(String(decoding: sheet.json.text, as: UTF8.self))
     }
     if sheet.isEmpty {
-      Environment.complain("Nothing is marked, and no note is written.")
+      Environment.complain(wording.printed.nothingMarked)
       throw ExitCode(1)
     }
   }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Assessment
 internal import CourseLoading
 internal import Diagnostics
+internal import InterfaceWords
 internal import LearningRecords
 internal import ProgressTracking
 
@@ -12,19 +13,13 @@ struct ExportPlan: ParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "Print your next steps in a course: what is done, who, by when, your notes.",
-    discussion: """
-      EXAMPLES
-        eguide export plan innovations-in-crisis-response > plan.md
-        eguide export plan innovations-in-crisis-response --format icalendar > plan.ics
+    abstract: wording.options.exportPlan.abstract,
+    discussion: wording.options.exportPlan.discussion)
 
-      It comes from your private journal: whom you give it to is yours to say.
-      """)
-
-  @Argument(help: "The course's id.")
+  @Argument(help: ArgumentHelp(wording.options.courseID))
   var course: String
 
-  @Option(help: "markdown, csv or icalendar.")
+  @Option(help: ArgumentHelp(wording.options.planFormats))
   var format = Format.markdown
 
   @OptionGroup var content: ContentOptions
@@ -39,7 +34,7 @@ struct ExportPlan: ParsableCommand {
     for problem in problems { Environment.complain(problem.description) }
     let plan = library.plan(of: record.progress(of: course))
     guard !plan.items.isEmpty else {
-      Environment.complain("This course has no checklists.")
+      Environment.complain(wording.checklist.noChecklists)
       throw ExitCode(2)
     }
     switch format {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import CourseLoading
 internal import CourseModel
+internal import InterfaceWords
 internal import LearningRecords
 internal import TerminalUI
 
@@ -9,7 +10,7 @@ struct ContentOptions: ParsableArguments {
   @Option(
     name: .customLong("content"),
     help: ArgumentHelp(
-      "A folder of courses, or a course. May be given more than once; else EGUIDE_CONTENT.",
+      wording.options.content,
       valueName: "dir"))
   var folders: [String] = []
 
@@ -36,10 +37,9 @@ struct ContentOptions: ParsableArguments {
     if let header = courses.first(where: { $0.id == id || $0.aliases.contains(id) }) {
       return header
     }
-    let names = courses.map(\.id).joined(separator: ", ")
+    let names = courses.map(\.id)
     Environment.complain(
-      "No course “\(Charset.unicode.clean(name))” here. "
-        + (names.isEmpty ? "Name a folder of courses with --content." : "The courses: \(names)."))
+      wording.printed.noCourse(Charset.unicode.clean(name), courses: names))
     throw ExitCode(2)
   }
 }
@@ -48,10 +48,10 @@ struct ContentOptions: ParsableArguments {
 struct LearnerOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The folder of the training records; else EGUIDE_JOURNALS.", valueName: "dir"))
+      wording.options.journals, valueName: "dir"))
   var journals: String?
 
-  @Option(help: ArgumentHelp("Who learns; else EGUIDE_LEARNER, else the login.", valueName: "id"))
+  @Option(help: ArgumentHelp(wording.options.learner, valueName: "id"))
   var learner: String?
 
   func learnerID(_ environment: Environment) throws -> LearnerID {
@@ -59,8 +59,8 @@ struct LearnerOptions: ParsableArguments {
     guard let id = LearnerID(text) else {
       throw ValidationError(
         text.isEmpty
-          ? "Who learns? This login has no name: give one with --learner."
-          : "“\(text)” can't be a learner's id: give another with --learner."
+          ? wording.printed.loginHasNoName
+          : wording.printed.noLearnerID(text)
       )
     }
     return id

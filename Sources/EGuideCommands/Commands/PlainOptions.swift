@@ -1,21 +1,22 @@
 internal import ArgumentParser
+internal import InterfaceWords
 
 /// How the player speaks in lines.
 struct PlainOptions: ParsableArguments {
   @Flag(
     help: ArgumentHelp(
-      "In lines instead of a full screen, for screen readers and pipes; also ACCESSIBLE=1."))
+      wording.options.plain))
   var plain = false
 
   @Option(
     help: ArgumentHelp(
-      "With --plain: columns to wrap to, 20 to 500; else the terminal's, 76 at most, and in a pipe none.",
+      wording.options.plainWidth,
       valueName: "columns"))
   var width: Int?
 
   func validate() throws {
     if let width, !(20...500).contains(width) {
-      throw ValidationError("--width takes 20 to 500 columns.")
+      throw ValidationError(wording.printed.widthOutOfRange)
     }
   }
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import CourseLoading
 internal import CourseModel
 internal import CursesTerminal
+internal import InterfaceWords
 internal import LearningRecords
 internal import PlainPlayer
 internal import ProgressTracking
@@ -10,19 +11,10 @@ internal import TerminalUI
 
 struct Play: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Open the player: the library, a course, a module or a page.",
-    discussion: """
-      EXAMPLES
-        eguide                                          the library, resuming where you left
-        eguide innovations-in-crisis-response           a course, where you were in it
-        eguide innovations-in-crisis-response/988/quiz  a page
-        eguide --plain                                  in lines, for screen readers and pipes
+    abstract: wording.options.play.abstract,
+    discussion: wording.options.play.discussion)
 
-      Space goes on, ? shows the keys, ! where to get help now, Q leaves; your place is kept. In lines
-      (--plain, ACCESSIBLE=1, or where there is no screen) Enter goes on and ? lists the commands.
-      """)
-
-  @Argument(help: ArgumentHelp("COURSE, COURSE/MODULE or COURSE/MODULE/PAGE.", valueName: "place"))
+  @Argument(help: ArgumentHelp(wording.options.place, valueName: "place"))
   var place: String?
 
   @OptionGroup var content: ContentOptions
@@ -120,11 +112,8 @@ struct Play: ParsableCommand {
     guard let id = parts.first?.lowercased(),
       let header = courses.first(where: { $0.id == id || $0.aliases.contains(id) })
     else {
-      let names = courses.map(\.id).joined(separator: ", ")
       Environment.complain(
-        "No course or command “\(parts.first ?? place)” here. "
-          + (names.isEmpty
-            ? "Name a folder of courses with --content." : "The courses: \(names)."))
+        wording.printed.noCourseOrCommand(parts.first ?? place, courses: courses.map(\.id)))
       throw ExitCode(2)
     }
     guard parts.count > 1 else { return (header.id, nil, nil) }
@@ -137,7 +126,7 @@ struct Play: ParsableCommand {
       return (header.id, first.id, course)
     }
     Environment.complain(
-      "No page “\(path)” in \(header.id). Open the course, and its contents with t.")
+      wording.printed.noPage(path, in: header.id))
     throw ExitCode(2)
   }
 }
@@ -154,7 +143,7 @@ func play(
       switch effect {
       case .copy(let text):
         terminal.copy(text)
-        return [.said("Copied, if your terminal allows it: \(text)")]
+        return [.said(wording.program.copied(text))]
       case .setTheme(let name):
         if let theme = Theme.named(name) { terminal.setTheme(theme) }
         return []

@@ -2,23 +2,18 @@ internal import ArgumentParser
 internal import CourseLoading
 internal import CourseModel
 internal import CursesTerminal
+internal import InterfaceWords
 internal import LearningRecords
 internal import Screens
 internal import TerminalUI
 
 struct Preview: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show a page, module or course as a learner sees it, redrawn at every save.",
-    discussion: """
-      EXAMPLES
-        eguide preview Content/innovations-in-crisis-response/01-988/10-quiz.md
-        eguide preview Content/innovations-in-crisis-response
-
-      The file's problems stand below the page. Nothing is recorded.
-      """)
+    abstract: wording.options.preview.abstract,
+    discussion: wording.options.preview.discussion)
 
   @Argument(
-    help: ArgumentHelp("A Markdown file, a module's or a course's folder.", valueName: "path"))
+    help: ArgumentHelp(wording.options.previewPath, valueName: "path"))
   var path: String
 
   @OptionGroup var screenOptions: ScreenOptions
@@ -48,7 +43,7 @@ struct Preview: ParsableCommand {
     }
     guard let first = courses.first, courses.count == 1 || page != nil else {
       Environment.complain(
-        "\(path) is no page, module or course. Name a Markdown file, or a folder with a course.md.")
+        wording.printed.nothingToPreview(path))
       throw ExitCode(2)
     }
     if loose == nil {

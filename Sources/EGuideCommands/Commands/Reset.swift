@@ -1,25 +1,20 @@
 internal import ArgumentParser
 internal import CourseLoading
 internal import CourseModel
+internal import InterfaceWords
 internal import LearningRecords
 internal import ProgressTracking
 internal import TerminalUI
 
 struct Reset: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Begin a course anew; what was stays on record.",
-    discussion: """
-      EXAMPLES
-        eguide reset innovations-in-crisis-response
-        eguide progress --enrolment 1       what was before
+    abstract: wording.options.reset.abstract,
+    discussion: wording.options.reset.discussion)
 
-      Pages, quizzes and ticks start from nothing, as on the first day.
-      """)
-
-  @Argument(help: "The course's id.")
+  @Argument(help: ArgumentHelp(wording.options.courseID))
   var course: String
 
-  @Flag(help: "Don't ask.")
+  @Flag(help: ArgumentHelp(wording.options.yes))
   var yes = false
 
   @OptionGroup var content: ContentOptions
@@ -32,7 +27,7 @@ struct Reset: ParsableCommand {
     let course = library.course(try content.courseHeader(named: course, in: library)).course
     let title = Charset.unicode.clean(course.header.title)
     guard !files.read().progress.progress(of: course).isFresh else {
-      Environment.print("Nothing to reset: in “\(title)” nothing has been done yet.")
+      Environment.print(wording.printed.nothingToReset(title))
       return
     }
     try confirm(title)
@@ -58,30 +53,26 @@ struct Reset: ParsableCommand {
       Environment.complain(error.description)
     }
     Environment.print(
-      "“\(title)” begins anew, as enrolment \(enrolment). What was stays on record: "
-        + "eguide progress --enrolment \(enrolment - 1)")
+      wording.printed.beginsAnew(title, enrolment: enrolment))
   }
 
   private func confirm(_ title: String) throws {
     if yes { return }
     guard Environment.isInputATerminal else {
-      Environment.complain("Nobody is there to ask. To begin anew without a question give --yes.")
+      Environment.complain(wording.printed.nobodyToAsk)
       throw ExitCode(64)
     }
     Environment.print(
-      """
-      Begin “\(title)” anew? Pages, quizzes and ticks start from nothing.
-      What you did so far stays on record. Type yes to do it:
-      """)
-    guard readLine()?.lowercased().split(separator: " ") == ["yes"] else {
-      Environment.print("Everything is as it was.")
+      wording.printed.askReset(title))
+    guard readLine()?.lowercased().split(separator: " ") == [wording.commands.yes[...]] else {
+      Environment.print(wording.printed.everythingAsItWas)
       throw ExitCode(2)
     }
   }
 
   private func refuse(_ failure: JournalError?) throws {
     guard let failure else { return }
-    Environment.complain("Not reset. \(failure.description)")
+    Environment.complain(wording.printed.notReset(failure.description))
     throw ExitCode(2)
   }
 }

@@ -1,26 +1,20 @@
 internal import ArgumentParser
 internal import CourseLoading
 internal import Diagnostics
+internal import InterfaceWords
 internal import LearningRecords
 internal import ProgressTracking
 internal import Reporting
 
 struct Roster: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Show where the learners of a folder of training records stand.",
-    discussion: """
-      EXAMPLES
-        eguide roster /srv/journals
-        eguide roster /srv/journals --format csv > roster.csv
+    abstract: wording.options.roster.abstract,
+    discussion: wording.options.roster.discussion)
 
-      Files that are damaged, or no training records, are named below the table. Exit status 1 says
-      that there are some.
-      """)
-
-  @Argument(help: ArgumentHelp("The folder; else that of your own record.", valueName: "folder"))
+  @Argument(help: ArgumentHelp(wording.options.rosterFolder, valueName: "folder"))
   var folder: String?
 
-  @Option(help: "table, csv or json.")
+  @Option(help: ArgumentHelp(wording.options.tableFormats))
   var format = ReportFormat.table
 
   @OptionGroup var content: ContentOptions
@@ -31,7 +25,7 @@ struct Roster: ParsableCommand {
     let named = environment["EGUIDE_JOURNALS"].flatMap { $0.isEmpty ? nil : $0 }
     let folder = folder ?? named ?? own
     guard let names = FileNames.inFolder(folder) else {
-      Environment.complain("\(folder) can't be read: no such folder, or no permission.")
+      Environment.complain(wording.printed.folderCannotBeRead(folder))
       throw ExitCode(2)
     }
     let library = content.library(environment)
@@ -45,7 +39,7 @@ struct Roster: ParsableCommand {
       entries.append(entry)
     }
     var report = rosterReport(of: entries, courses: courses, day: Environment.day)
-    if entries.isEmpty { report.notes.append("No training records (*.jsonl) in \(folder).") }
+    if entries.isEmpty { report.notes.append(wording.printed.noRecords(in: folder)) }
     format.print(report, environment)
     if hasProblems { throw ExitCode(1) }
   }
@@ -59,10 +53,11 @@ struct Roster: ParsableCommand {
       let others = Set(contents.statements.compactMap(\.learnerName)).subtracting([learner])
       if !others.isEmpty {
         problems.append(
-          "\(path): warning: Holds entries of \(others.sorted().joined(separator: ", ")), not only"
-            + " of \(learner) [foreign-entry]")
+          "\(path): warning: "
+            + wording.printed.foreignEntries(of: others.sorted(), notOnlyOf: learner)
+            + " [foreign-entry]")
       } else if contents.statements.isEmpty, !contents.problems.isEmpty {
-        problems.append("\(path): error: Nothing in it is a training record [foreign-record]")
+        problems.append("\(path): error: \(wording.printed.foreignRecord) [foreign-record]")
       }
       return RosterEntry(
         learner: learner, progress: LearnerProgress(contents.statements), problems: problems)
@@ -75,6 +70,10 @@ struct Roster: ParsableCommand {
 
 extension Statement {
   fileprivate var learnerName: String? {
-    if case .account(_, let name) = actor.identity { name } else { actor.name ?? "someone else" }
+    if case .account(_, let name) = actor.identity {
+      name
+    } else {
+      actor.name ?? wording.printed.someoneElse
+    }
   }
 }

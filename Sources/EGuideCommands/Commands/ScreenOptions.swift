@@ -1,16 +1,17 @@
 internal import ArgumentParser
 internal import CursesTerminal
+internal import InterfaceWords
 internal import Screens
 internal import TerminalUI
 
 /// How the screen is used.
 struct ScreenOptions: ParsableArguments {
-  @Flag(help: "Marks and lines in ASCII, for fonts that lack them.")
+  @Flag(help: ArgumentHelp(wording.options.ascii))
   var ascii = false
 
   @Flag(
     name: .customLong("no-mouse"),
-    help: "Leave the mouse to the terminal; also EGUIDE_MOUSE=off.")
+    help: ArgumentHelp(wording.options.noMouse))
   var noMouse = false
 
   func open(

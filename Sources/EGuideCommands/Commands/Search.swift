@@ -3,6 +3,7 @@ internal import CourseLoading
 internal import CourseModel
 internal import CursesTerminal
 internal import ExternalPrograms
+internal import InterfaceWords
 internal import LearningRecords
 internal import Screens
 internal import SearchLine
@@ -11,22 +12,15 @@ internal import Typesetting
 
 struct Search: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Search pages, recordings, glossaries, questions, next steps and your own notes.",
-    discussion: """
-      EXAMPLES
-        eguide search warm transfer
-        eguide search 988 veterans --format json
-
-      All of the words are looked for, by their stems; the last one may be the beginning of a word.
-      What the answers to questions are is never found. Exit status 1: nothing was found.
-      """)
+    abstract: wording.options.search.abstract,
+    discussion: wording.options.search.discussion)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Argument(help: "What to search for.")
+  @Argument(help: ArgumentHelp(wording.options.searchWords))
   var words: [String]
 
-  @Option(help: "text or json.")
+  @Option(help: ArgumentHelp(wording.options.textOrJSON))
   var format = Format.text
 
   @OptionGroup var content: ContentOptions
@@ -67,7 +61,7 @@ struct Search: ParsableCommand {
         if let answer = try program.answer(), answer.indexed == answer.files { return answer }
       }
     } catch {
-      Environment.complain("The search can't run: \(error.program): \(error.reason).")
+      Environment.complain(wording.program.searchCannotRun(error.program, error.reason))
       throw ExitCode(2)
     }
   }
@@ -87,7 +81,8 @@ struct Search: ParsableCommand {
     }
     for (index, hit) in answer.hits.enumerated() {
       if index > 0 { Environment.print("") }
-      let heading = hit.source == .note ? " (your note)" : hit.heading.map { ": " + $0 } ?? ""
+      let heading =
+        hit.source == .note ? " (\(wording.search.yourNote))" : hit.heading.map { ": " + $0 } ?? ""
       let title = StyledLine("\(hit.page)\(heading)", .strong)
       print(StyledLine(charset.clean(title.text), .strong), indent: "")
       let snippet: [Inline] = hit.snippet.map {
@@ -95,7 +90,7 @@ struct Search: ParsableCommand {
       }
       for line in typesetter.lines(of: snippet) { print(line, indent: "  ") }
     }
-    if answer.hits.isEmpty { Environment.complain("Nothing has all of these words.") }
-    if answer.hasMore { Environment.print("\nThese are the best; more words find fewer.") }
+    if answer.hits.isEmpty { Environment.complain(wording.search.nothingHasAll) }
+    if answer.hasMore { Environment.print("\n" + wording.search.theseAreTheBest) }
   }
 }

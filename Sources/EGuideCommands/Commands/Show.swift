@@ -3,36 +3,30 @@ internal import CourseLoading
 internal import CourseModel
 internal import CursesTerminal
 internal import Diagnostics
+internal import InterfaceWords
 internal import Reporting
 internal import TerminalUI
 internal import Typesetting
 
 struct Show: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Print a page.",
-    discussion: """
-      EXAMPLES
-        eguide show 988/what-988-changed
-        eguide show README.md --width 60 | less
-        eguide show 988/scenario --graph
+    abstract: wording.options.show.abstract,
+    discussion: wording.options.show.discussion)
 
-      A page is named by its id, the unique ending of its id, or a Markdown file's path.
-      """)
-
-  @Argument(help: ArgumentHelp("A page's id, its unique ending, or a file.", valueName: "page"))
+  @Argument(help: ArgumentHelp(wording.options.showPage, valueName: "page"))
   var page: String
 
-  @Option(help: "Columns to wrap to, 20 to 500; else the terminal's, 76 at most.")
+  @Option(help: ArgumentHelp(wording.options.showWidth))
   var width: Int?
 
-  @Flag(help: "Print a scenario's graph: scenes, and where their choices lead.")
+  @Flag(help: ArgumentHelp(wording.options.graph))
   var graph = false
 
   @OptionGroup var content: ContentOptions
 
   func validate() throws {
     if let width, !(20...500).contains(width) {
-      throw ValidationError("--width takes 20 to 500 columns.")
+      throw ValidationError(wording.printed.widthOutOfRange)
     }
   }
 
@@ -54,7 +48,7 @@ struct Show: ParsableCommand {
     }
     if graph {
       guard case .scenario(let scenario) = page.content else {
-        Environment.complain("“\(charset.clean(page.header.title))” is no scenario.")
+        Environment.complain(wording.printed.noScenario(charset.clean(page.header.title)))
         throw ExitCode(2)
       }
       typesetter.title(page.heading).forEach(print)
@@ -86,8 +80,8 @@ struct Show: ParsableCommand {
       let shown = Charset.unicode.clean(page)
       Environment.complain(
         found.isEmpty
-          ? "No page “\(shown)”, and no such file."
-          : "“\(shown)” could be \(found.map(\.id.description).joined(separator: ", ")).")
+          ? wording.printed.noPageOrFile(shown)
+          : wording.printed.couldBe(shown, found.map(\.id.description)))
       throw ExitCode(2)
     }
     return library.page(only)

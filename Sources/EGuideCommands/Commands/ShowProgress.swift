@@ -1,12 +1,13 @@
 internal import ArgumentParser
 internal import CourseLoading
 internal import CourseModel
+internal import CursesTerminal
+internal import InterfaceWords
 internal import LearningRecords
 internal import ProgressTracking
 internal import Reporting
 internal import Screens
 internal import TerminalUI
-internal import CursesTerminal
 
 /// How a report is printed.
 enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
@@ -27,18 +28,13 @@ enum ReportFormat: String, ExpressibleByArgument, CaseIterable {
 struct ShowProgress: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "progress",
-    abstract: "Show what you have done.",
-    discussion: """
-      EXAMPLES
-        eguide progress
-        eguide progress --format json
-        eguide progress --enrolment 1       as it was before a reset
-      """)
+    abstract: wording.options.progress.abstract,
+    discussion: wording.options.progress.discussion)
 
-  @Option(help: "table, csv or json.")
+  @Option(help: ArgumentHelp(wording.options.tableFormats))
   var format = ReportFormat.table
 
-  @Option(help: ArgumentHelp("An earlier enrolment, from 1; else the latest.", valueName: "number"))
+  @Option(help: ArgumentHelp(wording.options.enrolment, valueName: "number"))
   var enrolment: Int?
 
   @OptionGroup var content: ContentOptions
@@ -53,12 +49,12 @@ struct ShowProgress: ParsableCommand {
     let begun = courses.map { record.progress(of: $0, enrolment: enrolment) }.filter(\.isBegun)
     let enrolments = courses.compactMap { Self.enrolments(in: $0, record) }
     if let enrolment, begun.isEmpty {
-      Environment.complain("No course has an enrolment \(enrolment).")
+      Environment.complain(wording.printed.noEnrolment(enrolment))
       enrolments.forEach(Environment.complain)
       throw ExitCode(2)
     }
     var notes = enrolments + problems.map { "\($0)" }
-    if begun.isEmpty { notes.insert("Nothing begun yet. Start with: eguide", at: 0) }
+    if begun.isEmpty { notes.insert(wording.printed.nothingBegun, at: 0) }
     format.print(progressReport(of: begun, notes: notes, day: Environment.day), environment)
   }
 
@@ -71,9 +67,9 @@ struct ShowProgress: ParsableCommand {
       let progress = record.progress(of: course, enrolment: number)
       let first = progress.firstSeen.map { Environment.local($0).fullDate } ?? ""
       let last = progress.lastSeen.map { Environment.local($0).fullDate } ?? ""
-      let days = first == last ? first : "\(first) to \(last)"
-      return "\(number) (\(days)\(progress.isFinished ? ", completed" : ""))"
+      return wording.printed.enrolment(
+        number, from: first, to: last, isCompleted: progress.isFinished)
     }
-    return "\(course.header.title): enrolments \(words.joined(separator: ", "))"
+    return wording.printed.enrolments(in: course.header.title, words)
   }
 }

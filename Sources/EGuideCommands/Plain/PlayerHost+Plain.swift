@@ -1,4 +1,5 @@
 internal import CourseModel
+internal import InterfaceWords
 internal import LearningRecords
 internal import PlainPlayer
 internal import ProgressTracking
@@ -47,7 +48,7 @@ extension PlayerHost {
         }
       }
     }
-    return [.cannot("The search ended before it had an answer.")]
+    return [.cannot(wording.program.searchEnded)]
   }
 }
 

@@ -1,6 +1,7 @@
 internal import CourseLoading
 internal import CourseModel
 internal import Diagnostics
+internal import InterfaceWords
 internal import LearningRecords
 internal import ProgressTracking
 internal import Reporting
@@ -48,7 +49,7 @@ struct CompletionSource {
     do throws(JournalError) {
       document = Self.document(try record(of: course, printed: now))
     } catch {
-      throw NewFiles.Refusal(reason: "your training record can't be read: \(error.reason)")
+      throw NewFiles.Refusal(reason: wording.program.recordCannotBeRead(error.reason))
     }
     return try NewFiles.write(
       [(".txt", document.text(charset)), (".html", document.html)],

@@ -1,5 +1,6 @@
 internal import CourseLoading
 internal import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 internal import Reporting
 internal import Screens
@@ -17,7 +18,8 @@ extension Library {
     }
     entries += record.annotations(outside: courses).map {
       NotesScreen.Entry(
-        annotation: $0, page: nil, courseTitle: "A course that isn't here", moduleTitle: nil,
+        annotation: $0, page: nil, courseTitle: wording.annotations.courseElsewhere,
+        moduleTitle: nil,
         pageTitle: $0.pageTitle)
     }
     return entries.sorted { ($0.annotation.time, $0.id) > ($1.annotation.time, $1.id) }

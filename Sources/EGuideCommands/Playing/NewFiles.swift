@@ -1,3 +1,5 @@
+internal import InterfaceWords
+
 #if canImport(Glibc)
   internal import Glibc
 #elseif canImport(Musl)
@@ -35,11 +37,11 @@ enum NewFiles {
         throw error
       }
     }
-    throw Refusal(reason: "\(folder) holds too many of them already")
+    throw Refusal(reason: wording.program.tooMany(in: folder))
   }
 
   private static func currentFolder() throws(Refusal) -> String {
-    guard let path = getcwd(nil, 0) else { throw refusal("The folder is gone") }
+    guard let path = getcwd(nil, 0) else { throw refusal(wording.program.folderIsGone) }
     defer { free(path) }
     return String(cString: path)
   }

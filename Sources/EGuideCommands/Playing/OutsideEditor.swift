@@ -1,5 +1,6 @@
 internal import CursesTerminal
 internal import ExternalPrograms
+internal import InterfaceWords
 internal import LearningRecords
 internal import ProgressTracking
 internal import Screens
@@ -22,28 +23,28 @@ enum OutsideEditor {
     _ text: String, on terminal: inout CursesTerminal, environment: Environment
   ) -> [PlayerScreen.Message] {
     guard let command = command(environment) else {
-      return [.cannot("No editor here: set EDITOR to the name of yours.")]
+      return [.cannot(wording.program.noEditor)]
     }
     guard let folder = privateFolder(environment) else {
-      return [.cannot("No place for the note: \(String(cString: strerror(errno))).")]
+      return [.cannot(wording.program.noPlaceForNote(String(cString: strerror(errno))))]
     }
     defer { remove(folder) }
     let file = folder + "/note.md"
     guard write(text, to: file) else {
-      return [.cannot("The note can't be given to it: \(String(cString: strerror(errno))).")]
+      return [.cannot(wording.program.noteCannotBeGiven(String(cString: strerror(errno))))]
     }
     do throws(ProgramFault) {
       let status = try terminal.runOutside { () throws(ProgramFault) in
         try Launch.runInForeground(command.program, command.arguments + [file])
       }
       guard status == 0 else {
-        return [.cannot("Your editor ended with status \(status): the note is as it was.")]
+        return [.cannot(wording.program.editorEnded(status: Int(status)))]
       }
     } catch {
       return [.cannot("\(error.program): \(error.reason).")]
     }
     return read(file).map { [.wroteOutside($0)] }
-      ?? [.cannot("Your editor left no note: it is as it was.")]
+      ?? [.cannot(wording.program.editorLeftNothing)]
   }
 
   /// The program, and what else stands in the variable, such as `code --wait`. No shell reads it.

@@ -1,6 +1,7 @@
 internal import CourseLoading
 internal import CourseModel
 internal import ExternalPrograms
+internal import InterfaceWords
 internal import Screens
 internal import Typesetting
 
@@ -11,11 +12,11 @@ extension PlayerHost {
     let words: String =
       switch library.resolve(destination, from: header) {
       case .page(let id, let file, let heading): name(of: id, file: file, heading: heading)
-      case .heading(let slug): "#\(slug) on this page"
+      case .heading(let slug): wording.reading.onThisPage(slug)
       case .web(let address): address
       case .file(let path): path
-      case .missing(let path): "nothing: there is no \(path)"
-      case .refused: "nothing: this link leads out of the course"
+      case .missing(let path): wording.reading.missing(path)
+      case .refused: wording.reading.refused
       }
     return [.linkDescribed(destination, as: words)]
   }
@@ -42,13 +43,13 @@ extension PlayerHost {
       let opener = "xdg-open"
     #endif
     guard let program = Launch.find(opener) else {
-      return .cannot("There is no browser here (no \(opener)): y copies the address.")
+      return .cannot(wording.program.noBrowser(opener))
     }
     do throws(ProgramFault) {
       try Launch.detach(program, [address])
-      return .said("Opening \(address)")
+      return .said(wording.program.opening(address))
     } catch {
-      return .cannot("\(program): \(error.reason). y copies the address.")
+      return .cannot(wording.program.cannotOpen(program, error.reason))
     }
   }
 

@@ -1,6 +1,7 @@
 internal import CourseLoading
 internal import CourseModel
 internal import ExternalPrograms
+internal import InterfaceWords
 internal import Screens
 
 extension PlayerHost {
@@ -14,26 +15,26 @@ extension PlayerHost {
   /// Opens a picture of the course in the person's viewer.
   func open(picture source: String, on id: PageID) -> PlayerScreen.Message {
     guard let file = path(ofPicture: source, on: id).flatMap(Environment.absolute) else {
-      return .cannot("There is no such picture in this course.")
+      return .cannot(wording.program.noSuchPicture)
     }
     // A viewer is chosen by what a file is, and what else it may be is nobody's to start.
     guard PictureFile(file) != nil else {
-      return .cannot("\(source) is no PNG or JPEG that can be opened.")
+      return .cannot(wording.program.noPicture(source))
     }
     #if os(macOS)
       let opener = "open"
     #else
       let opener = "xdg-open"
       guard Environment.process.hasDisplay else {
-        return .cannot("No window can open here. The picture's file is \(source).")
+        return .cannot(wording.program.noWindow(file: source))
       }
     #endif
     guard let program = Launch.find(opener) else {
-      return .cannot("There is no viewer here (no \(opener)). The picture's file is \(source).")
+      return .cannot(wording.program.noViewer(opener, file: source))
     }
     do throws(ProgramFault) {
       try Launch.detach(program, [file])
-      return .cannot("Opening \(source)")
+      return .cannot(wording.program.opening(source))
     } catch {
       return .cannot("\(program): \(error.reason).")
     }

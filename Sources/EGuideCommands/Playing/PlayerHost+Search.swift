@@ -1,16 +1,17 @@
 internal import CourseModel
 internal import ExternalPrograms
+internal import InterfaceWords
 internal import Screens
 internal import TerminalUI
 
 extension PlayerHost {
   /// Asks the program that searches, which is started with the first question.
   mutating func ask(_ query: String) -> [PlayerScreen.Message] {
-    guard let searchPlace else { return [.cannotSearch("A preview has nothing to search.")] }
+    guard let searchPlace else { return [.cannotSearch(wording.program.nothingToSearch)] }
     if askRunning(query) { return [] }
     do throws(ProgramFault) {
       try startSearch(at: searchPlace)
-      return askRunning(query) ? [] : [Self.searchFailed("it ended at once")]
+      return askRunning(query) ? [] : [Self.searchFailed(wording.program.endedAtOnce)]
     } catch {
       return [Self.searchFailed(error.reason)]
     }
@@ -22,11 +23,11 @@ extension PlayerHost {
       return try nextAnswer().map { [.searched($0)] } ?? []
     } catch {
       endSearch()
-      return [Self.searchFailed("it ended")]
+      return [Self.searchFailed(wording.program.ended)]
     }
   }
 
   private static func searchFailed(_ reason: String) -> PlayerScreen.Message {
-    .cannotSearch("The search can't run (eguide-search: \(reason)). Finding in a page works.")
+    .cannotSearch(wording.program.searchFailed(reason))
   }
 }

@@ -4,6 +4,7 @@ internal import CourseLoading
 internal import CourseModel
 internal import Diagnostics
 internal import ExternalPrograms
+internal import InterfaceWords
 internal import LearningRecords
 internal import ProgressTracking
 internal import Screens
@@ -215,7 +216,7 @@ struct PlayerHost: ~Copyable {
     switch record.failure {
     case nil: break
     case .heldElsewhere(_, let holder)?: access = .heldElsewhere(Self.sentence(holder))
-    case let failure?: access = .readOnly("Nothing is saved: \(failure.reason).")
+    case let failure?: access = .readOnly(wording.record.nothingIsSaved(failure.reason))
     }
     if access == .full {
       privateJournal.open(
@@ -231,11 +232,11 @@ struct PlayerHost: ~Copyable {
 
   private static func sentence(_ holder: LockHolder?) -> String {
     guard let holder else {
-      return "Another eguide has it open. Close that one to go on there or here."
+      return wording.record.openInAnother
     }
     let since = Environment.local(holder.since).spoken(asOf: Environment.local(.now()))
-    return "Process \(holder.process) on \(holder.host) has had it open since \(since). "
-      + "Close that eguide to go on here."
+    return wording.record.heldElsewhere(
+      process: "\(holder.process)", host: holder.host, since: since)
   }
 
   private mutating func keep(
@@ -286,7 +287,7 @@ struct PlayerHost: ~Copyable {
   /// Begins the next enrolment in the course that is open.
   private mutating func beginAnew(_ screen: some HostedPlayer) -> [PlayerScreen.Message] {
     guard let course, let recorder, let files, !isReadOnly, let progress = screen.progress else {
-      return [.cannot("Nothing can be recorded here, so nothing can begin anew.")]
+      return [.cannot(wording.record.cannotBeginAnew)]
     }
     let next = recorder.next
     self.recorder = next
@@ -300,15 +301,15 @@ struct PlayerHost: ~Copyable {
     do throws(JournalError) {
       try files.place(in: course.id).remove()
     } catch {
-      messages.append(.cannot("Your old place can't be removed: \(error.reason)."))
+      messages.append(.cannot(wording.record.oldPlaceStays(error.reason)))
     }
     return messages
   }
 
   /// Writes the completion record of the course that is open into the current folder.
   private func exportCompletion(_ screen: some HostedPlayer) -> [PlayerScreen.Message] {
-    guard let course, let files else { return [.cannot("A preview has no record.")] }
-    guard isSaved else { return [.cannot("Not written: your last entries aren't saved yet.")] }
+    guard let course, let files else { return [.cannot(wording.record.previewHasNone)] }
+    guard isSaved else { return [.cannot(wording.record.notWrittenYet)] }
     do throws(NewFiles.Refusal) {
       return [
         .completionExported(
@@ -316,7 +317,7 @@ struct PlayerHost: ~Copyable {
             of: course, charset: screen.charset, at: .now()))
       ]
     } catch {
-      return [.cannot("Not written: \(error.reason).")]
+      return [.cannot(wording.record.notWritten(error.reason))]
     }
   }
 
@@ -384,7 +385,7 @@ struct PlayerHost: ~Copyable {
     let count = pendingCount
     guard count > 0, let failure = failure else { return .savingIsBehind(nil) }
     // Short enough for 80 columns, whatever the reason.
-    return .savingIsBehind("Not saved yet: \(failure.reason). \(count) held, trying again.")
+    return .savingIsBehind(wording.record.isBehind(failure.reason, held: count))
   }
 
   private mutating func retrySaving() -> [PlayerScreen.Message] {
@@ -406,9 +407,9 @@ struct PlayerHost: ~Copyable {
       case .success(nil): break
       case .success(let path?):
         sentences.append(
-          "What could not be saved is in \(path). The next start takes it back.")
+          wording.record.savedElsewhere(path))
       case .failure(let error):
-        sentences.append("Not everything could be saved. \(error.description)")
+        sentences.append(wording.record.notAllCouldBeSaved(error.description))
       }
     }
     return sentences
@@ -420,7 +421,7 @@ struct PlayerHost: ~Copyable {
       try files.place(in: place.page.course).write(place.json(at: .now()))
       return []
     } catch {
-      return [.cannot("Your place can't be kept: \(error.reason).")]
+      return [.cannot(wording.record.placeCannotBeKept(error.reason))]
     }
   }
 
@@ -430,7 +431,7 @@ struct PlayerHost: ~Copyable {
     _ id: String, at page: PageID?, _ screen: some HostedPlayer, kept reloaded: KeptPlace? = nil
   ) -> [PlayerScreen.Message] {
     guard let header = courses.first(where: { $0.id == id }) else {
-      return [.cannot("No course \(id) here.")]
+      return [.cannot(wording.program.noCourse(id))]
     }
     let atHand = courseAtHand?.id == id ? courseAtHand : nil
     courseAtHand = nil
@@ -457,7 +458,7 @@ struct PlayerHost: ~Copyable {
     let open =
       isThere(page) ?? isThere(kept?.page) ?? isThere(progress.lastPlace?.page)
       ?? progress.missing.first?.id ?? all.first?.id
-    guard let open else { return [.cannot("This course has no pages yet.")] }
+    guard let open else { return [.cannot(wording.program.noPagesYet)] }
     var keptThere = kept
     // After a power cut the record's last statement answers.
     if kept == nil, let last = progress.lastPlace, last.page == open,
@@ -477,7 +478,7 @@ struct PlayerHost: ~Copyable {
       let header = course.allPages.first(where: {
         $0.id == id
       })
-    else { return [.cannot("No page \(id) here.")] }
+    else { return [.cannot(wording.program.noPage("\(id)"))] }
     since = activeTime
     let problems =
       files == nil ? CourseCheck.diagnostics(of: Library(roots: [header.file])) : []
@@ -500,15 +501,15 @@ struct PlayerHost: ~Copyable {
     case .heading(let slug): return [.linkResolved(page, heading: slug)]
     // The address is shown, and nothing is opened that nobody asked for.
     case .web(let address): return [.addressResolved(address)]
-    case .file(let path): return [.cannot("A file: \(path)")]
-    case .missing(let path): return [.cannot("There is no \(path).")]
-    case .refused: return [.cannot("That link leads out of the course, and is not followed.")]
+    case .file(let path): return [.cannot(wording.program.aFile(path))]
+    case .missing(let path): return [.cannot(wording.program.noSuchFile(path))]
+    case .refused: return [.cannot(wording.program.leadsOut)]
     }
   }
 
   private func save(_ settings: Settings) -> [PlayerScreen.Message] {
     guard let reason = self.settings?.write(settings) else { return [] }
-    return [.cannot("Your settings can't be kept: \(reason).")]
+    return [.cannot(wording.settings.cannotBeKept(reason))]
   }
 
   func terms(of course: Course) -> [Term] { library.glossary(of: course).terms }

@@ -1,4 +1,5 @@
 internal import Diagnostics
+internal import InterfaceWords
 internal import LearningRecords
 internal import Screens
 #if canImport(Glibc)
@@ -43,7 +44,11 @@ struct SettingsFile: Sendable {
       guard errno != ENOENT, errno != ENOTDIR else { return ("", []) }
       let reason = String(cString: strerror(errno))
       return (
-        "", [Diagnostic("settings", .warning, file: path, at: nil, "Can't be read: \(reason)")]
+        "",
+        [
+          Diagnostic(
+            "settings", .warning, file: path, at: nil, wording.settings.cannotBeRead(reason))
+        ]
       )
     }
     defer { close(descriptor) }

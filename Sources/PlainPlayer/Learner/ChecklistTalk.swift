@@ -1,5 +1,6 @@
 internal import Assessment
 internal import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 internal import TerminalUI
 
@@ -78,12 +79,9 @@ struct ChecklistTalk: Talk {
   /// `Step 2 of 9, not done: Read your state's policy.`
   private func title(of item: Checklist.Item, words: String) -> String {
     let number = (items.firstIndex { $0.id == item.id } ?? 0) + 1
-    let inner = item.depth > 0 ? ", level \(item.depth + 1)" : ""
-    return "Step \(number) of \(items.count)\(inner), \(state(of: item)): \(words.sentence)"
-  }
-
-  private func state(of item: Checklist.Item) -> String {
-    ticked.contains(item.id) ? "done" : "not done"
+    return wording.checklist.step(
+      number, of: items.count, level: item.depth + 1, isDone: ticked.contains(item.id),
+      text: words.sentence)
   }
 
   private func intention(of item: Checklist.Item) -> [String] {
@@ -94,7 +92,7 @@ struct ChecklistTalk: Talk {
 
   func whereabouts(minutes: Int?) -> String? {
     let done = items.count { ticked.contains($0.id) }
-    return "\(done) of \(items.count) done."
+    return wording.checklist.progress(done, of: items.count)
   }
 
   // MARK: Enter and commands
@@ -109,7 +107,7 @@ struct ChecklistTalk: Talk {
     var speech = again()
     if case .item = parts[part] {
       speech.hint(
-        "“tick” ticks this step or takes the tick off, “edit” says who does it, by when, and a note."
+        wording.checklist.tickHint
       )
     }
     return Turn(speech)
@@ -118,14 +116,14 @@ struct ChecklistTalk: Talk {
   var hearing: Hearing { form == nil ? .commands : .text }
 
   var commands: [Command] {
-    if form != nil { return [Command(.cancel, "cancel", nil, "leaves it as it was")] }
+    if form != nil { return [Command(.cancel, wording.commands.cancel)] }
     return [
-      Command(.tick, "tick", "NUMBER", "ticks a step, or takes the tick off; alone, this one"),
-      Command(.edit, "edit", "NUMBER", "who does a step, by when, and a note"),
-      Command(.list, "list", nil, "all steps"),
-      Command(.back, "back", nil, "the step before"),
-      Command(.links, "links", nil, "the links of the page"),
-      Command(.link, "link", "NUMBER", "follows a link"),
+      Command(.tick, wording.commands.tick),
+      Command(.edit, wording.commands.edit),
+      Command(.list, wording.commands.listSteps),
+      Command(.back, wording.commands.stepBefore),
+      Command(.links, wording.commands.links),
+      Command(.link, wording.commands.link),
     ]
   }
 
@@ -147,7 +145,7 @@ struct ChecklistTalk: Talk {
       return Turn(again())
     case .cancel:
       form = nil
-      return Turn(saying: "Left as it was.")
+      return Turn(saying: wording.checklist.leftAsItWas)
     default: return Turn()
     }
   }
@@ -161,7 +159,7 @@ struct ChecklistTalk: Talk {
   }
 
   private var noSuchStep: String {
-    items.isEmpty ? "There are no steps here." : "There are steps 1 to \(items.count)."
+    items.isEmpty ? wording.checklist.noSteps : wording.checklist.stepNumbers(to: items.count)
   }
 
   /// The step of a number, or the one that was said last.
@@ -176,7 +174,9 @@ struct ChecklistTalk: Talk {
     ticked.formSymmetricDifference([item.id])
     let isDone = ticked.contains(item.id)
     return Turn(
-      Speech("Step \(index + 1), \(state(of: item)): \(Speaker.words(item.text).sentence)"),
+      Speech(
+        wording.checklist.stepNow(
+          index + 1, isDone: isDone, text: Speaker.words(item.text).sentence)),
       [.record(isDone ? .ticked(page.id, item) : .unticked(page.id, item))])
   }
 
@@ -185,7 +185,8 @@ struct ChecklistTalk: Talk {
     for (index, item) in items.enumerated() {
       speech.say(
         ([
-          "\(index + 1), \(state(of: item)): \(Speaker.words(item.text).sentence)"
+          wording.checklist.listedStep(
+            index + 1, isDone: ticked.contains(item.id), text: Speaker.words(item.text).sentence)
         ] + intention(of: item)).joined(separator: " "))
     }
     return speech
@@ -200,10 +201,10 @@ struct ChecklistTalk: Talk {
     self.form = form
     var speech = Speech(
       page.header.isShared
-        ? "Your instructor reads this." : "Only you read this. Name roles, not people.")
+        ? wording.checklist.instructorReadsThis : wording.checklist.onlyYouReadThis)
     speech += form.question
     speech.hint(
-      "Enter keeps what is there, a hyphen alone empties it, “/cancel” leaves all as it was.")
+      wording.checklist.editHint)
     return Turn(speech)
   }
 
@@ -220,10 +221,10 @@ struct ChecklistTalk: Talk {
     }
     self.form = nil
     guard form.intention != intentions[form.item.id] ?? Intention() else {
-      return Turn(saying: "Left as it was.")
+      return Turn(saying: wording.checklist.leftAsItWas)
     }
     intentions[form.item.id] = form.intention
-    var speech = Speech("Saved beside the step.")
+    var speech = Speech(wording.checklist.savedBeside)
     speech.say(intention(of: form.item))
     return Turn(speech, [.record(.planned(page.id, form.item, form.intention))])
   }
@@ -242,8 +243,8 @@ extension Checklist.Part {
 extension Intention {
   /// Who does it and by when, then the note.
   func lines(isOverdue: Bool) -> [String] {
-    let date = due.map { (isOverdue ? "was due " : "due ") + $0.words }
-    let facts = [owner.isEmpty ? nil : owner, date].compactMap(\.self).joined(separator: ", ")
-    return (facts.isEmpty ? [] : [facts.sentence]) + (note.isEmpty ? [] : ["Your note: \(note)"])
+    let facts = wording.checklist.intention(owner: owner, due: due?.words, isOverdue: isOverdue)
+    return (facts.isEmpty ? [] : [facts.sentence])
+      + (note.isEmpty ? [] : [wording.checklist.yourNote(note)])
   }
 }

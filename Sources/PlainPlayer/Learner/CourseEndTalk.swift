@@ -1,4 +1,5 @@
 internal import CourseModel
+internal import InterfaceWords
 internal import LearningRecords
 internal import ProgressTracking
 
@@ -18,7 +19,7 @@ struct CourseEndTalk: Talk {
 
   var commands: [Command] {
     progress.isFinished
-      ? [Command(.export, "export", nil, "writes your completion record into this folder")] : []
+      ? [Command(.export, wording.commands.export)] : []
   }
 
   func goOn() -> Turn {
@@ -37,7 +38,8 @@ struct CourseEndTalk: Talk {
     guard let number = line.number else { return nil }
     guard open.indices.contains(number - 1) else {
       return Turn(
-        saying: open.isEmpty ? "Nothing is missing." : "There are pages 1 to \(open.count).")
+        saying: open.isEmpty
+          ? wording.course.nothingMissing : wording.page.pageNumbers(to: open.count))
     }
     return Turn(.goTo(open[number - 1].id))
   }
@@ -56,9 +58,7 @@ struct CourseEndTalk: Talk {
       let counting = module.pages.filter { needed.contains($0.id) }
       let done = counting.count { progress.isDone($0.id) }
       speech.say(
-        "\(module.title): "
-          + (counting.isEmpty
-            ? "optional." : "\(done) of \(Wording.count(counting.count, "page")) done."))
+        wording.course.pagesDone(in: module.title, done, of: counting.count))
       for page in counting { speech += words(for: page, number: &number) }
     }
     speech += timeSpent
@@ -68,49 +68,47 @@ struct CourseEndTalk: Talk {
 
   private var verdict: Speech {
     if let finished = progress.finishedOn {
-      var speech = Speech("You completed this course on \(day(finished)).")
+      var speech = Speech(wording.course.completed(on: day(finished)))
       let added = progress.addedSince.count
       if added > 0 {
         speech.say(
-          "\(Wording.count(added, "page")) came since. You may read on; your completion stands.")
+          wording.course.cameSince(added))
       }
       return speech
     }
     let missing = progress.missing
     let quizzes = missing.count { $0.kind == .quiz }
-    var parts: [String] = []
-    if quizzes < missing.count { parts.append(Wording.count(missing.count - quizzes, "page")) }
-    if quizzes > 0 { parts.append(Wording.count(quizzes, "quiz", "quizzes")) }
-    let time = progress.minutesLeft(minutes: minutes)
-    if !minutes.isEmpty, time > 0 { parts.append("about \(Wording.minutes(time))") }
-    return Speech(
-      "Still to do: "
-        + (parts.isEmpty ? "nothing that counts." : parts.joined(separator: ", ") + "."))
+    let time = minutes.isEmpty ? 0 : progress.minutesLeft(minutes: minutes)
+    let amount = wording.course.amountLeft(
+      pages: missing.count - quizzes, quizzes: quizzes,
+      time: time > 0 ? wording.numbers.minutes(time) : nil)
+    return Speech("\(wording.course.stillToDo) \(amount)")
   }
 
   /// A quiz with its scores, or a page that is missing, with its number.
   private func words(for page: PageHeader, number: inout Int) -> Speech {
     let isDone = progress.isDone(page.id)
     guard !isDone || page.kind == .quiz else { return Speech() }
-    var label = "Done"
+    var label = wording.course.doneLabel
     var state: [String] = []
     if !isDone {
       number += 1
       label = "\(number)"
-      if progress.isFinished { state.append("new") }
-      state.append(progress.state(of: page) == .begun ? "begun" : "to do")
+      if progress.isFinished { state.append(wording.course.isNew) }
+      state.append(
+        progress.state(of: page) == .begun ? wording.course.isBegun : wording.course.isToDo)
     }
-    let time = minutes[page.id].map(Wording.minutes)
+    let time = minutes[page.id].map(wording.numbers.minutes)
     if page.kind == .quiz {
       if let results = progress.results(of: page.id) {
-        state.append("best \(Wording.percent(results.best))")
+        state.append(wording.quiz.best(results.best))
         if results.runs > 1 {
-          state += ["first \(Wording.percent(results.first))", "\(results.runs) runs"]
+          state += [wording.quiz.first(results.first), wording.quiz.runs(results.runs)]
         }
       } else if let time {
         state.append(time)
       }
-      if !isDone { state.append("\(Wording.percent(page.quiz.pass)) passes") }
+      if !isDone { state.append(wording.quiz.passes(page.quiz.pass)) }
     } else if let time {
       state.append(time)
     }
@@ -123,28 +121,25 @@ struct CourseEndTalk: Talk {
     guard sessions > 0 else { return Speech() }
     let minutes = Int(active / .seconds(60))
     return Speech(
-      "Time spent: \(minutes < 1 ? "less than a minute" : Wording.minutes(minutes)) in "
-        + "\(Wording.count(sessions, "session")). The clock stops after 3 minutes without a line.")
+      wording.course.timeSpent + " "
+        + wording.course.timeSpentByLines(minutes: minutes, sessions: sessions))
   }
 
   private var end: Speech {
     guard progress.isFinished else {
       var speech = Speech(
         course.header.completion == .allQuizzes
-          ? "The course is complete when its quizzes are passed."
-          : "The course is complete when these pages were read to their end, and quizzes passed. "
-            + "Optional pages, practice and roll calls don't count.")
-      speech.hint("A number goes to a page, Enter to the first.")
+          ? wording.course.completeWhenQuizzes
+          : wording.course.completeWhenPages)
+      speech.hint(wording.course.goToMissingHint)
       return speech
     }
     var speech = Speech(
-      "“export” writes your completion record, text to print and a web page, into the folder that "
-        + "you started in.")
-    speech.say("Everything stays open: read again, tick next steps as you take them.")
+      wording.course.exportHint)
+    speech.say(wording.course.staysOpen)
     speech.say(
-      "Approval: \(course.header.approvals ?? "none claimed"). Credit is for your agency and board to "
-        + "give.")
-    speech.hint("Enter goes to the library.")
+      wording.course.approval(course.header.approvals))
+    speech.hint(wording.course.toLibraryHint)
     return speech
   }
 }

@@ -1,4 +1,5 @@
 internal import CourseModel
+internal import InterfaceWords
 
 /// What stands before a page: a content note, or the pages that come first.
 struct GateTalk: Talk {
@@ -19,15 +20,15 @@ struct GateTalk: Talk {
     var speech = Speech()
     switch reason {
     case .contentNote(let note):
-      speech.say("Before this page: \(note.sentence)")
-      speech.say("1: Read this page.")
-      speech.say("2: Leave it out; it counts as done.")
-      speech.say("Help is always there with !: call or text 988.")
-      speech.hint("A number does it, Enter does the first.")
+      speech.say(wording.page.beforeThisPage(note.sentence))
+      speech.say(wording.page.gateRead)
+      speech.say(wording.page.gateLeaveOut)
+      speech.say(wording.page.gateHelp)
+      speech.hint(wording.page.gateHint)
     case .requires(let pages):
-      speech.say("This page opens when these are done:")
+      speech.say(wording.page.opensWhenDone)
       for (index, page) in pages.enumerated() { speech.say("\(index + 1): \(page.title.sentence)") }
-      speech.hint("A number goes there, Enter to the first.")
+      speech.hint(wording.page.requiredHint)
     }
     return speech
   }
@@ -45,7 +46,7 @@ struct GateTalk: Talk {
   func answer(_ line: String) -> Turn? {
     guard let number = line.number else { return nil }
     guard wants.indices.contains(number - 1) else {
-      return Turn(saying: "There are numbers 1 to \(wants.count).")
+      return Turn(saying: wording.page.numbers(to: wants.count))
     }
     return Turn(wants[number - 1])
   }

@@ -1,4 +1,5 @@
 public import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 
 /// The library: where one was, and the courses there are, numbered.
@@ -20,9 +21,8 @@ struct LibraryTalk: Talk {
   }
 
   var commands: [Command] {
-    (reviewCount > 0 ? [Command(.review, "review", nil, "what you missed or found hard")] : [])
-      + (courses.count > Self.coursesAtOnce
-        ? [Command(.more, "more", nil, "more of the courses")] : [])
+    (reviewCount > 0 ? [Command(.review, wording.commands.review)] : [])
+      + (courses.count > Self.coursesAtOnce ? [Command(.more, wording.commands.moreCourses)] : [])
   }
 
   func again() -> Speech {
@@ -30,23 +30,22 @@ struct LibraryTalk: Talk {
     if let resume {
       let module = resume.moduleTitle.flatMap { $0 == resume.pageTitle ? nil : $0 }
       let place = [resume.courseTitle, module].compactMap(\.self).joined(separator: ", ")
-      var words = "Continue: \(resume.pageTitle), in \(place)"
-      if let minutes = resume.minutesLeft { words += ", \(Wording.minutes(minutes)) left" }
-      speech.say("\(words). You were here \(resume.when).")
-      speech.hint("Enter goes on there.")
-    } else if courses.isEmpty {
-      speech.say("No courses here yet. eguide --content FOLDER names a folder of courses.")
-    } else {
-      speech.say("Welcome. Short pages. Leave whenever you must, with Q: your place is kept.")
       speech.say(
-        "Your instructor sees what you finish, your answers in quizzes, and scores; w says more.")
-      speech.hint("Enter begins the first course.")
+        wording.library.continuing(
+          resume.pageTitle, in: place, minutesLeft: resume.minutesLeft, when: resume.when))
+      speech.hint(wording.library.continueHint)
+    } else if courses.isEmpty {
+      speech.say(wording.library.noCoursesYet)
+    } else {
+      speech.say(wording.library.welcomeAloud)
+      speech.say(
+        wording.library.welcomeInstructor)
+      speech.hint(wording.library.beginHint)
     }
     speech += list(from: 0)
     if reviewCount > 0 {
       speech.say(
-        "Review: \(Wording.count(reviewCount, "question")) that you missed or found hard. “review” "
-          + "asks them.")
+        wording.library.reviewWaits(reviewCount))
     }
     return speech
   }
@@ -57,11 +56,11 @@ struct LibraryTalk: Talk {
     guard first < end else { return speech }
     speech.say(
       courses.count <= Self.coursesAtOnce
-        ? "\(Wording.count(courses.count, "course")):"
-        : "Courses \(first + 1) to \(end) of \(courses.count):")
+        ? wording.library.allCourses(courses.count)
+        : wording.library.someCourses(from: first + 1, to: end, of: courses.count))
     for index in first..<end { speech.say("\(index + 1): \(words(for: courses[index]))") }
-    if end < courses.count { speech.hint("“more” says the next ones.") }
-    speech.hint("A number opens a course.")
+    if end < courses.count { speech.hint(wording.library.moreHint) }
+    speech.hint(wording.library.openHint)
     return speech
   }
 
@@ -69,14 +68,17 @@ struct LibraryTalk: Talk {
     guard let standing = standings[course.id] else { return course.title.sentence }
     let state: [String?] =
       if let finished = standing.finishedOn {
-        ["done \(finished)", standing.score.map { "score " + Wording.percent($0) }]
+        [wording.library.done(on: finished), standing.score.map(wording.library.score)]
       } else if standing.isBegun {
         [
-          "\(standing.modulesDone) of \(Wording.count(standing.modules, "module")) done",
-          "\(Wording.minutes(standing.minutesLeft)) left",
+          wording.library.modulesDone(standing.modulesDone, of: standing.modules),
+          wording.numbers.minutesLeft(standing.minutesLeft),
         ]
       } else {
-        [Wording.count(standing.modules, "module"), Wording.minutes(standing.minutesLeft)]
+        [
+          wording.library.modules(standing.modules),
+          wording.numbers.minutes(standing.minutesLeft),
+        ]
       }
     return "\(course.title.sentence) \(state.compactMap(\.self).joined(separator: ", ").sentence)"
   }
@@ -102,7 +104,8 @@ struct LibraryTalk: Talk {
     guard let number = line.number else { return nil }
     guard courses.indices.contains(number - 1) else {
       return Turn(
-        saying: courses.isEmpty ? "No courses." : "There are courses 1 to \(courses.count).")
+        saying: courses.isEmpty
+          ? wording.library.noCourses : wording.library.courseNumbers(to: courses.count))
     }
     return Turn(.open(course: courses[number - 1].id, page: nil))
   }

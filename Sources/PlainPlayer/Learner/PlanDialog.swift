@@ -1,5 +1,6 @@
 internal import Assessment
 internal import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 internal import TerminalUI
 
@@ -20,12 +21,12 @@ struct PlanDialog: Hashable, Sendable {
   var question: Speech {
     let (ask, now) =
       switch field {
-      case .owner: ("Who, by their role?", intention.owner)
+      case .owner: (wording.checklist.askOwner, intention.owner)
       case .due:
-        ("By when? Such as 15 Jan, in 2 weeks, next Monday.", intention.due?.words ?? "")
-      case .note: ("A note?", intention.note)
+        (wording.checklist.askDue, intention.due?.words ?? "")
+      case .note: (wording.checklist.askNote, intention.note)
       }
-    return Speech(now.isEmpty ? ask : "\(ask) Now: \(now.sentence)")
+    return Speech(now.isEmpty ? ask : wording.checklist.ask(ask, now: now.sentence))
   }
 
   /// Takes an answer: an empty one keeps what is there, a hyphen empties it. True after the last

@@ -1,5 +1,6 @@
 internal import Assessment
 internal import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 
 /// All next steps of a course: what is due first comes first, what is done last.
@@ -17,18 +18,21 @@ struct PlansTalk: Talk {
   var commands: [Command] { [] }
 
   func again() -> Speech {
-    var speech = Speech("Next steps: \(items.count(where: \.isDone)) of \(items.count) done.")
-    if items.isEmpty { speech.say("This course has no checklists.") }
+    var speech = Speech(wording.checklist.allSteps(items.count(where: \.isDone), of: items.count))
+    if items.isEmpty { speech.say(wording.checklist.noChecklists) }
     for (index, item) in items.enumerated() {
       let intention = Intention(note: item.note, owner: item.owner, due: item.due)
       speech.say(
-        (["\(index + 1), \(item.isDone ? "done" : "not done"): \(item.text.sentence)"]
+        ([
+          wording.checklist.listedStep(
+            index + 1, isDone: item.isDone, text: item.text.sentence)
+        ]
           + intention.lines(isOverdue: item.isOverdue(today: today))).joined(separator: " "))
     }
     speech.say(
-      "Only you see this. eguide export plan \(plan.items.first?.page.course ?? "COURSE") prints it."
+      wording.checklist.onlyYouSeePlan(course: plan.items.first?.page.course)
     )
-    speech.hint("A number goes to a step, Enter goes back.")
+    speech.hint(wording.checklist.goToStepHint)
     return speech
   }
 
@@ -38,7 +42,9 @@ struct PlansTalk: Talk {
   func answer(_ line: String) -> Turn? {
     guard let number = line.number else { return nil }
     guard items.indices.contains(number - 1) else {
-      return Turn(saying: items.isEmpty ? "No steps." : "There are steps 1 to \(items.count).")
+      return Turn(
+        saying: items.isEmpty
+          ? wording.checklist.noStepsAtAll : wording.checklist.stepNumbers(to: items.count))
     }
     let item = items[number - 1]
     let place = plan.items.filter { $0.page == item.page }.firstIndex { $0.item == item.item }

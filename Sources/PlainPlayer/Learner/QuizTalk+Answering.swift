@@ -1,5 +1,6 @@
 internal import Assessment
 internal import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 internal import TerminalUI
 
@@ -14,7 +15,7 @@ extension QuizTalk {
     }
     guard let question = openQuestion else {
       // A number after the answer is a slip of the finger.
-      return line.first?.isNumber == true ? Turn(saying: "Answered. Enter goes on.") : nil
+      return line.first?.isNumber == true ? Turn(saying: wording.quiz.alreadyAnswered) : nil
     }
     switch question.answer {
     case .single, .trueFalse: return chooseOne(line, question)
@@ -39,7 +40,7 @@ extension QuizTalk {
   private mutating func look(at line: String) -> Turn? {
     guard let number = line.number, let run else { return nil }
     guard run.questions.indices.contains(number - 1) else {
-      return Turn(saying: "There are questions 1 to \(run.questions.count).")
+      return Turn(saying: wording.quiz.questionNumbers(to: run.questions.count))
     }
     return stage == .sheet ? go(to: number - 1) : show(.review(number - 1))
   }
@@ -54,7 +55,7 @@ extension QuizTalk {
       return choose([index], of: choices, question)
     }
     guard let numbers = Self.numbers(in: line) else { return nil }
-    guard numbers.count == 1 else { return Turn(saying: "This takes one number.") }
+    guard numbers.count == 1 else { return Turn(saying: wording.quiz.oneNumber) }
     return choose(numbers.map { $0 - 1 }, of: choices, question)
   }
 
@@ -68,7 +69,7 @@ extension QuizTalk {
     _ indices: [Int], of choices: [Choice], _ question: Question
   ) -> Turn {
     guard indices.allSatisfy(choices.indices.contains) else {
-      return Turn(saying: "There are answers 1 to \(choices.count).")
+      return Turn(saying: wording.quiz.answerNumbers(to: choices.count))
     }
     run?.clear()
     for index in Set(indices) { run?.choose(choices[index].id) }
@@ -80,7 +81,7 @@ extension QuizTalk {
     let shown = run.order(of: question)
     guard numbers.sorted() == Array(1...max(1, shown.count)) else {
       return Turn(
-        saying: "Say each number from 1 to \(shown.count) once, in the right order.")
+        saying: wording.quiz.eachNumberOnce(to: shown.count))
     }
     for (place, number) in numbers.enumerated() {
       let item = shown[number - 1].id
@@ -101,8 +102,8 @@ extension QuizTalk {
       })
     else {
       return Turn(
-        saying: "There are numbers 1 to \(matching.left.count), and letters a to "
-          + "\(Self.letters(right.count - 1)).")
+        saying: wording.quiz.numbersAndLetters(
+          to: matching.left.count, letter: Self.letters(right.count - 1)))
     }
     for pair in pairs { self.run?.pair(matching.left[pair.left].id, with: right[pair.right].id) }
     return handIn(question)
@@ -121,9 +122,9 @@ extension QuizTalk {
     isWriting = true
     var speech = Speech()
     if editor.text.count >= editor.limit {
-      speech.say("No more fits: \(editor.limit) characters are kept.")
+      speech.say(wording.quiz.noMoreFits(editor.limit))
     }
-    speech.hint("Go on, or end it with a full stop alone on a line.")
+    speech.hint(wording.quiz.writeOnHint)
     return Turn(speech)
   }
 
@@ -135,12 +136,12 @@ extension QuizTalk {
     if isAtEndMode {
       // Kept, and open until everything is handed in.
       var turn = run.current + 1 < run.questions.count ? go(to: run.current + 1) : show(.sheet)
-      var speech = Speech("Kept.")
+      var speech = Speech(wording.quiz.kept)
       speech += turn.speech
       turn.speech = speech
       return turn
     }
-    guard let answered = run.answer() else { return Turn(saying: "Nothing is chosen yet.") }
+    guard let answered = run.answer() else { return Turn(saying: wording.quiz.nothingChosen) }
     self.run = run
     isWriting = false
     var speech = verdict(on: answered, question, run)
@@ -196,7 +197,8 @@ extension QuizTalk {
 
   /// `1 3`, `1,3`, `1 and 3`; nil where anything else stands there.
   static func numbers(in line: String) -> [Int]? {
-    let words = line.lowercased().split { " ,;.".contains($0) }.filter { $0 != "and" }
+    let words = line.lowercased().split { " ,;.".contains($0) }
+      .filter { $0 != wording.commands.and }
     let numbers = words.compactMap(\.number)
     return numbers.count == words.count && !numbers.isEmpty ? numbers : nil
   }

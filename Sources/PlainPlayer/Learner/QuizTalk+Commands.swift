@@ -1,5 +1,6 @@
 internal import Assessment
 internal import CourseModel
+internal import InterfaceWords
 
 extension QuizTalk {
   var hearing: Hearing {
@@ -11,24 +12,24 @@ extension QuizTalk {
     switch stage {
     case .introduction:
       guard !past.isEmpty else { return [] }
-      return [Command(.result, "result", nil, "your last result")] + tryAgainCommands
+      return [Command(.result, wording.commands.lastResult)] + tryAgainCommands
     case .question: return questionCommands
     case .sheet:
-      return (canHandInAll ? [Command(.handIn, "hand in", nil, "hands everything in")] : [])
-        + [Command(.back, "back", nil, "to the question")]
+      return (canHandInAll ? [Command(.handIn, wording.commands.handInAll)] : [])
+        + [Command(.back, wording.commands.toQuestion)]
     case .result: return tryAgainCommands
     case .review:
       return [
-        Command(.readAgain, "read", nil, "the page where this stands"),
-        Command(.back, "back", nil, "to the result"),
+        Command(.readAgain, wording.commands.readAgain),
+        Command(.back, wording.commands.toResult),
       ]
     }
   }
 
   private var tryAgainCommands: [Command] {
     (canTryAgain && (run == nil || stage == .result)
-      ? [Command(.tryAgain, "try again", nil, "a new attempt")] : [])
-      + [Command(.practise, "practise", nil, "all of it again, for nothing")]
+      ? [Command(.tryAgain, wording.commands.tryAgain)] : [])
+      + [Command(.practise, wording.commands.practise)]
   }
 
   private var questionCommands: [Command] {
@@ -36,31 +37,27 @@ extension QuizTalk {
     var commands: [Command] = []
     if run.isOpen(question) {
       if !question.hint.isEmpty, !run.hints.contains(question.id) {
-        let cost = question.hintCost > 0 ? ", costs \(Wording.percent(question.hintCost))" : ""
-        commands.append(Command(.hint, "hint", nil, "a hint" + cost))
+        commands.append(Command(.hint, wording.commands.hint(cost: question.hintCost)))
       }
       if !isAtEndMode, run.drafts[question.id] != nil {
-        commands.append(Command(.handIn, "hand in", nil, "hands in what is chosen here"))
+        commands.append(Command(.handIn, wording.commands.handInChosen))
       }
     } else {
       if question.answeredIn != nil {
-        commands.append(Command(.readAgain, "read", nil, "the page where this stands"))
+        commands.append(Command(.readAgain, wording.commands.readAgain))
       }
       if run.changed.contains(question.id), !run.isHandedIn {
-        commands.append(Command(.answerAnew, "anew", nil, "answers the question anew"))
+        commands.append(Command(.answerAnew, wording.commands.answerAnew))
       }
     }
     guard note == nil else { return commands }
     commands.append(
-      Command(
-        .flag, "flag", nil,
-        run.flags.contains(question.id) ? "takes the flag off" : "come back later")
-    )
+      Command(.flag, wording.commands.flag(isFlagged: run.flags.contains(question.id))))
     if run.questions.count > 1 {
       commands += [
-        Command(.sheet, "sheet", nil, "all questions, and how each stands"),
-        Command(.back, "back", nil, "the question before"),
-        Command(.skip, "skip", nil, "the question after"),
+        Command(.sheet, wording.commands.sheet),
+        Command(.back, wording.commands.questionBefore),
+        Command(.skip, wording.commands.questionAfter),
       ]
     }
     return commands
@@ -81,9 +78,9 @@ extension QuizTalk {
     case .flag:
       run?.flag()
       let isFlagged = run.flatMap { run in run.question.map { run.flags.contains($0.id) } }
-      return Turn(saying: isFlagged == true ? "Flagged: the sheet says so." : "The flag is off.")
+      return Turn(saying: isFlagged == true ? wording.quiz.flagged : wording.quiz.flagIsOff)
     case .readAgain:
-      return readAgainPlace.map { Turn(.follow($0)) } ?? Turn(saying: "No page is named for it.")
+      return readAgainPlace.map { Turn(.follow($0)) } ?? Turn(saying: wording.quiz.noPageNamed)
     case .answerAnew: return run?.answerAnew() == true ? show(.question) : Turn()
     case .back: return goBack()
     case .skip: return step(1)
@@ -102,7 +99,7 @@ extension QuizTalk {
 
   private mutating func step(_ by: Int) -> Turn {
     guard let run, run.questions.indices.contains(run.current + by) else {
-      return Turn(saying: by < 0 ? "This is the first question." : "This is the last question.")
+      return Turn(saying: by < 0 ? wording.quiz.firstQuestion : wording.quiz.lastQuestion)
     }
     return go(to: run.current + by)
   }

@@ -1,5 +1,6 @@
 internal import Assessment
 internal import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 
 extension QuizTalk {
@@ -31,33 +32,31 @@ extension QuizTalk {
     case .review(let index):
       guard run.questions.indices.contains(index) else { return Speech() }
       let question = run.questions[index]
-      var speech = Speech("Question \(index + 1) of \(run.questions.count).")
+      var speech = Speech(
+        wording.quiz.question(index + 1, of: run.questions.count, secondsLeft: nil))
       speech += body(of: question, run)
       if let answered = run.answers[question.id] {
         speech += verdict(on: answered, question, run)
       } else {
-        speech.say("Not answered.")
+        speech.say(wording.quiz.notAnswered)
       }
-      if question.answeredIn != nil { speech.hint("“read” opens the page where this stands.") }
+      if question.answeredIn != nil { speech.hint(wording.quiz.readHint) }
       return speech
     }
   }
 
   func whereabouts(minutes: Int?) -> String? {
     guard let run, stage == .question || stage == .sheet else { return nil }
-    let place =
-      stage == .sheet
-      ? "All questions" : "Question \(run.current + 1) of \(run.questions.count)"
-    return place + timeLeft + "."
+    return stage == .sheet
+      ? wording.quiz.allQuestions(secondsLeft: secondsLeft)
+      : wording.quiz.question(
+        run.current + 1, of: run.questions.count, secondsLeft: secondsLeft)
   }
 
-  /// `, 4 minutes left`, where there is a limit.
-  private var timeLeft: String {
-    guard isTimed, let left = run?.remaining(elapsed: .seconds(elapsed)) else { return "" }
-    let seconds = Int(left / .seconds(1))
-    return seconds >= 60
-      ? ", \(Wording.minutes((seconds + 59) / 60)) left"
-      : ", \(Wording.count(seconds, "second")) left"
+  /// What is left of the time, where there is a limit.
+  private var secondsLeft: Int? {
+    guard isTimed, let left = run?.remaining(elapsed: .seconds(elapsed)) else { return nil }
+    return Int(left / .seconds(1))
   }
 
   // MARK: The introduction
@@ -79,38 +78,35 @@ extension QuizTalk {
   var facts: Speech {
     var speech = Speech()
     let count = settings.draw.map { min($0, quiz.questions.count) } ?? quiz.questions.count
-    var first = Wording.count(count, "question")
-    if let minutes, minutes > 0 { first += ", about \(Wording.minutes(minutes))" }
+    let time = minutes.flatMap { $0 > 0 ? wording.numbers.minutes($0) : nil }
     if isPractice {
-      speech.say(first + ". Practice: nothing is scored, and nobody but you sees it.")
+      speech.say(wording.quiz.practice(questions: count, time: time))
     } else {
-      speech.say("\(first). \(Wording.percent(settings.pass)) passes.")
+      speech.say(wording.quiz.graded(questions: count, time: time, pass: settings.pass))
       if let limit = settings.timeLimit {
         speech.say(
-          "You have \(Wording.minutes(Int(limit.rounded(.up)))); the clock runs while the quiz is open, and what "
-            + "is chosen when it ends is handed in.")
+          wording.quiz.timeLimit(minutes: Int(limit.rounded(.up))))
       }
       if isAtEndMode {
-        speech.say("You can go back and change answers until you hand everything in.")
+        speech.say(wording.quiz.canGoBack)
       }
       speech.say(
         attemptsLeft.map { left in
           left == 0
-            ? "Your attempts are used. Everything stays open for review."
-            : "You may try \(Wording.count(left, "more time")) in this enrolment."
-        } ?? "Try as often as you like; every attempt is kept.")
-      speech.say("Your instructor sees your answers and scores.")
+            ? wording.quiz.attemptsUsed
+            : wording.quiz.attemptsLeft(left)
+        } ?? wording.quiz.attemptsUnlimited)
+      speech.say(wording.quiz.instructorSees)
     }
     if let run, !run.isComplete {
-      speech.say("You left it at question \(run.current + 1). Your answers are kept.")
-      speech.hint("Enter takes it up again.")
+      speech.say(wording.quiz.leftAt(run.current + 1))
+      speech.hint(wording.quiz.takeUpHint)
     } else if let summary {
       speech.say(summary)
       speech.hint(
-        "“result” says your last result, “try again” begins a new attempt, “practise” asks everything "
-          + "again for nothing. Enter goes on.")
+        wording.quiz.pastHint)
     } else {
-      speech.hint("Enter begins.")
+      speech.hint(wording.quiz.beginHint)
     }
     return speech
   }
@@ -122,12 +118,9 @@ extension QuizTalk {
       let best = results.map(\.scaled).max()
     else { return nil }
     let hasPassed = results.contains(where: \.passed)
-    var words = isPractice ? "Done" : hasPassed ? "Passed" : "Not yet"
-    words += ": best \(Wording.percent(best))"
-    if results.count > 1 {
-      words += ", first \(Wording.percent(first.scaled)), last \(Wording.percent(last.scaled))"
-    }
-    return "\(words), \(Wording.count(results.count, "attempt"))."
+    return wording.quiz.past(
+      isPractice ? wording.quiz.done : hasPassed ? wording.quiz.passed : wording.quiz.notYet,
+      best: best, first: first.scaled, last: last.scaled, attempts: results.count)
   }
 
   // MARK: A question
@@ -138,8 +131,9 @@ extension QuizTalk {
       speech.say(note)
     } else {
       speech.say(
-        "Question \(run.current + 1) of \(run.questions.count)\(timeLeft)"
-          + (run.flags.contains(question.id) ? ", flagged." : "."))
+        wording.quiz.question(
+          run.current + 1, of: run.questions.count, secondsLeft: secondsLeft,
+          isFlagged: run.flags.contains(question.id)))
     }
     return speech
   }
@@ -149,11 +143,11 @@ extension QuizTalk {
     var speech = Speech(Speaker.words(question.title).sentence)
     speech.say(Speaker.lines(of: question.stem))
     if run.changed.contains(question.id) {
-      speech.say("This question has changed since you answered it.")
-      speech.hint("“anew” answers it anew.")
+      speech.say(wording.quiz.hasChanged)
+      speech.hint(wording.quiz.anewHint)
     }
     guard question.canBeAsked else {
-      speech.say("This question has no right answer yet. It counts for nothing.")
+      speech.say(wording.quiz.hasNoKey)
       return speech
     }
     if run.answers[question.id] == nil { speech += answers(to: question, run) }
@@ -167,34 +161,34 @@ extension QuizTalk {
     var speech = Speech()
     switch question.answer {
     case .single, .multiple, .trueFalse:
-      if case .multiple = question.answer { speech.say("Choose all that fit.") }
+      if case .multiple = question.answer { speech.say(wording.quiz.chooseAll) }
       let choices = run.choices(of: question)
       for (index, choice) in choices.enumerated() {
         speech += line("\(index + 1)", choice)
       }
       if case .choices(let taken) = run.drafts[question.id] {
         let numbers = choices.indices.filter { taken.contains(choices[$0].id) }
-        speech.say("Chosen so far: \(Wording.list(numbers.map { "\($0 + 1)" })).")
-        if !isAtEndMode { speech.hint("“hand in” hands in what is chosen.") }
+        speech.say(wording.quiz.chosenSoFar(numbers.map { $0 + 1 }))
+        if !isAtEndMode { speech.hint(wording.quiz.handInChosenHint) }
       }
     case .order:
-      speech.say("Put these in order.")
+      speech.say(wording.quiz.putInOrder)
       for (index, choice) in run.order(of: question).enumerated() {
         speech += line("\(index + 1)", choice)
       }
       if run.drafts[question.id] != nil {
-        speech.say("This is the order that you have put them in so far.")
-        if !isAtEndMode { speech.hint("“hand in” hands it in.") }
+        speech.say(wording.quiz.orderSoFar)
+        if !isAtEndMode { speech.hint(wording.quiz.handItInHint) }
       }
     case .match(let matching):
-      speech.say("Pair each number with a letter.")
+      speech.say(wording.quiz.pairEach)
       let right = run.rightSides(of: question)
       let pairs = run.pairs(of: question)
       for (index, left) in matching.left.enumerated() {
         let given = pairs[left.id].flatMap { id in right.firstIndex { $0.id == id } }
         speech.say(
-          "\(index + 1): \(Speaker.words(left.text).sentence)"
-            + (given.map { " Paired with \(Self.letters($0)) so far." } ?? ""))
+          wording.quiz.leftSide(
+            index + 1, Speaker.words(left.text).sentence, letterSoFar: given.map(Self.letters)))
       }
       for (index, side) in right.enumerated() {
         speech.say("\(Self.letters(index)): \(Speaker.words(side.text).sentence)")
@@ -203,16 +197,16 @@ extension QuizTalk {
       if question.answer == .reflection {
         speech.say(
           page.header.isShared
-            ? "Your instructor reads what you write here."
-            : "Only you read what you write here. Nobody grades it.")
+            ? wording.quiz.instructorReads
+            : wording.quiz.onlyYouRead)
       } else {
-        speech.say(question.isNumber ? "Type a number." : "Type your answer.")
+        speech.say(question.isNumber ? wording.quiz.typeNumber : wording.quiz.typeAnswer)
       }
       if let text = run.drafts[question.id]?.text {
-        speech.say("Written so far:")
+        speech.say(wording.quiz.writtenSoFar)
         speech.say(text.lines)
         if question.answer != .reflection, !isAtEndMode {
-          speech.hint("“hand in” hands it in.")
+          speech.hint(wording.quiz.handItInHint)
         }
       }
     }
@@ -222,15 +216,14 @@ extension QuizTalk {
   /// What Enter says where it does nothing.
   func howToAnswer(_ question: Question) -> String {
     switch question.answer {
-    case .single, .trueFalse: "A number answers. Enter alone never does: it asks again."
-    case .multiple: "Numbers answer, such as 1 3: all that fit, on one line."
-    case .order: "Numbers answer, such as 3 1 2: all of them, in the right order."
-    case .match: "Numbers and letters answer, such as 1b 2a."
+    case .single, .trueFalse: wording.quiz.howToAnswerOne
+    case .multiple: wording.quiz.howToAnswerSeveral
+    case .order: wording.quiz.howToOrder
+    case .match: wording.quiz.howToMatch
     case .fillIn, .number:
-      "What you type is the answer. Where it would be a command, put = before it."
+      wording.quiz.howToType
     case .reflection:
-      "Write as many lines as you like. A full stop alone on a line ends it, / before a command "
-        + "makes it one."
+      wording.quiz.howToReflect
     }
   }
 
@@ -253,7 +246,7 @@ extension QuizTalk {
   private func hint(of question: Question) -> Speech {
     var lines = Speaker.lines(of: question.hint)
     guard let first = lines.first else { return Speech() }
-    lines[0] = "Hint: " + first
+    lines[0] = wording.quiz.hint(first)
     var speech = Speech()
     speech.say(lines)
     return speech
@@ -262,8 +255,8 @@ extension QuizTalk {
   /// How one goes on after an answer; said once.
   func goOnHint(_ question: Question) -> Speech {
     var speech = Speech()
-    if question.answeredIn != nil { speech.hint("“read” opens the page where this stands.") }
-    if note == nil { speech.hint("Enter goes on.") }
+    if question.answeredIn != nil { speech.hint(wording.quiz.readHint) }
+    if note == nil { speech.hint(wording.page.onHint) }
     return speech
   }
 }

@@ -1,5 +1,6 @@
 internal import Assessment
 internal import CourseModel
+internal import InterfaceWords
 
 // What is said to an answer: right or not, and the reason of every answer.
 extension QuizTalk {
@@ -11,32 +12,34 @@ extension QuizTalk {
     case .order: speech += order(answered, question, run)
     case .match(let matching): speech += pairs(matching, question, run)
     case .fillIn(let accepted):
-      speech.say("Your answer: \((answered.response.text ?? "").sentence)")
+      speech.say("\(wording.quiz.yourAnswer) \((answered.response.text ?? "").sentence)")
       if !answered.grade.isCorrect, let first = accepted.first {
-        speech.say("Right is: \(first.sentence)")
+        speech.say("\(wording.quiz.rightIs) \(first.sentence)")
       }
     case .number(let range):
-      speech.say("Your answer: \((answered.response.text ?? "").sentence)")
-      if !answered.grade.isCorrect { speech.say("Right is: \(range.written.sentence)") }
+      speech.say("\(wording.quiz.yourAnswer) \((answered.response.text ?? "").sentence)")
+      if !answered.grade.isCorrect {
+        speech.say("\(wording.quiz.rightIs) \(range.written.sentence)")
+      }
     case .reflection:
       if let text = answered.response.text, !text.isEmpty {
-        speech.say("You wrote:")
+        speech.say(wording.quiz.youWrote)
         speech.say(text.lines)
       }
-      if !question.explanation.isEmpty { speech.say("One way to put it:") }
+      if !question.explanation.isEmpty { speech.say(wording.quiz.oneWay) }
     }
     speech.say(Speaker.lines(of: question.explanation))
     return speech
   }
 
   private func verdictWords(_ answered: QuizRun.Answered) -> String {
-    if !answered.grade.isGraded { return "Kept." }
-    if answered.grade.isCorrect { return "Right." }
-    if answered.grade.verdict == .nearly { return "Nearly: look at the spelling." }
+    if !answered.grade.isGraded { return wording.quiz.kept }
+    if answered.grade.isCorrect { return wording.quiz.right }
+    if answered.grade.verdict == .nearly { return wording.quiz.nearly }
     if answered.grade.score > 0 {
-      return "Right in part, \(Wording.percent(answered.grade.score))."
+      return wording.quiz.rightInPart(answered.grade.score)
     }
-    return "Not this one."
+    return wording.quiz.notThisOne
   }
 
   private func reasons(
@@ -46,13 +49,8 @@ extension QuizTalk {
     if case .choices(let ids) = answered.response { taken = ids }
     var speech = Speech()
     for (index, choice) in run.choices(of: question).enumerated() {
-      var label = "\(index + 1)"
-      if choice.isCorrect {
-        label += ", right"
-      } else if taken.contains(choice.id) {
-        label += ", not right"
-      }
-      if taken.contains(choice.id) { label += ", your answer" }
+      let label = wording.quiz.answer(
+        index + 1, isRight: choice.isCorrect, isTaken: taken.contains(choice.id))
       speech += line(label, choice, feedback: true)
     }
     return speech
@@ -61,14 +59,14 @@ extension QuizTalk {
   private func order(
     _ answered: QuizRun.Answered, _ question: Question, _ run: QuizRun
   ) -> Speech {
-    var speech = Speech("Your order:")
+    var speech = Speech(wording.quiz.yourOrder)
     for (index, choice) in run.order(of: question).enumerated() {
       let isThere =
         question.choices.indices.contains(index) && question.choices[index].id == choice.id
-      speech += line("\(index + 1), \(isThere ? "right" : "not its place")", choice)
+      speech += line(wording.quiz.place(index + 1, isRight: isThere), choice)
     }
     guard !answered.grade.isCorrect else { return speech }
-    speech.say("The right order:")
+    speech.say(wording.quiz.rightOrder)
     for (index, choice) in question.choices.enumerated() {
       speech += line("\(index + 1)", choice, feedback: true)
     }
@@ -84,12 +82,10 @@ extension QuizTalk {
     for (index, left) in matching.left.enumerated() {
       let given = pairs[left.id]
       let isRight = given != nil && given == matching.pairs[left.id]
-      var text = "\(index + 1), \(isRight ? "right" : "not right"): \(Speaker.words(left.text))"
-      text += (words(given).map { ", with " + $0 } ?? ", with nothing").sentence
-      if !isRight, let belongs = words(matching.pairs[left.id]) {
-        text += " It goes with: \(belongs.sentence)"
-      }
-      speech.say(text)
+      speech.say(
+        wording.quiz.pair(
+          index + 1, Speaker.words(left.text), isRight: isRight, with: words(given)?.sentence,
+          belongs: isRight ? nil : words(matching.pairs[left.id])?.sentence))
     }
     return speech
   }

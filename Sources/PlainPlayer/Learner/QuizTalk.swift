@@ -1,5 +1,6 @@
 internal import Assessment
 internal import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 
 /// A quiz in lines: what it asks for, its questions, the sheet of all of them, its result, and every
@@ -140,8 +141,8 @@ struct QuizTalk: Talk {
     case .sheet:
       return Turn(
         saying: canHandInAll
-          ? "A number goes to a question. “hand in” hands everything in."
-          : "A number goes to a question, “back” to the one that you were at.")
+          ? wording.quiz.sheetHint
+          : wording.quiz.sheetBackHint)
     case .result:
       let again = run?.placesToReadAgain ?? []
       return isPassed || again.isEmpty || !canTryAgain ? Turn(.goOn) : Turn(.readAgain(again))
@@ -194,7 +195,7 @@ struct QuizTalk: Talk {
 
   mutating func begin() -> Turn {
     guard canTryAgain else {
-      return Turn(saying: "All attempts are used. Everything stays open for review.")
+      return Turn(saying: wording.quiz.allAttemptsUsed)
     }
     let seed = seed &+ UInt64(past.count)
     let drawn = quiz.drawn(settings, seed: seed)
@@ -215,7 +216,7 @@ struct QuizTalk: Talk {
   var isRehearsal: Bool { run?.attempt == Self.rehearsal }
 
   mutating func showLastResult() -> Turn {
-    guard let last = past.last else { return Turn(saying: "There is no result yet.") }
+    guard let last = past.last else { return Turn(saying: wording.quiz.noResultYet) }
     run = QuizRun(last, of: quiz, settings: settings, kept: nil)
     return show(.result)
   }
@@ -226,7 +227,7 @@ struct QuizTalk: Talk {
     guard isTimed, let lastTime, let run, !run.isComplete else { return Turn() }
     elapsed += max(0, seconds - lastTime)
     guard run.isTimeUp(elapsed: .seconds(elapsed)) else { return Turn() }
-    var turn = Turn(saying: "Time is up. What you had chosen is handed in.")
+    var turn = Turn(saying: wording.quiz.timeIsUp)
     let rest = handInAll()
     turn.speech += rest.speech
     turn.wants += rest.wants

@@ -1,4 +1,5 @@
 internal import CourseModel
+internal import InterfaceWords
 
 /// A page of text, a block an Enter; what is long comes in pieces.
 struct ReadingTalk: Talk {
@@ -56,15 +57,10 @@ struct ReadingTalk: Talk {
 
   func whereabouts(minutes: Int?) -> String? {
     guard count > 0 else { return nil }
-    var words =
-      block < 0
-      ? "Before the first of \(Wording.count(count, "block"))."
-      : "Block \(block + 1) of \(count)."
-    if let minutes, minutes > 0 {
-      let left = (minutes * (count - block - 1) + count - 1) / count
-      words += left > 0 ? " \(Wording.minutes(left)) left here." : " The end of the page."
+    let left = minutes.flatMap { minutes in
+      minutes > 0 ? (minutes * (count - block - 1) + count - 1) / count : nil
     }
-    return words
+    return wording.page.block(block + 1, of: count, minutesLeft: left)
   }
 
   /// How many notes, with sources most of all, stand after the text.
@@ -139,11 +135,11 @@ struct ReadingTalk: Talk {
 
   var commands: [Command] {
     [
-      Command(.back, "back", nil, "the block before"),
-      Command(.skip, "skip", nil, "to the next heading"),
-      Command(.find, "find", "WORDS", "the next place with these words; alone, the one after"),
-      Command(.links, "links", nil, "the links of the page"),
-      Command(.link, "link", "NUMBER", "follows a link"),
+      Command(.back, wording.commands.blockBefore),
+      Command(.skip, wording.commands.skip),
+      Command(.find, wording.commands.find),
+      Command(.links, wording.commands.links),
+      Command(.link, wording.commands.link),
     ] + Notes.commands
   }
 
@@ -166,14 +162,14 @@ struct ReadingTalk: Talk {
     let heading = (block + 1..<max(block + 1, count)).first {
       if case .heading = page.body[$0].kind { true } else { false }
     }
-    guard let heading else { return Turn(saying: "No more headings on this page.") }
+    guard let heading else { return Turn(saying: wording.reading.noMoreHeadings) }
     stand(at: heading)
     return Turn(again())
   }
 
   private mutating func find(_ words: String) -> Turn {
     guard let sought = words.isEmpty ? sought : words else {
-      return Turn(saying: "Say what to find: find WORDS.")
+      return Turn(saying: wording.reading.sayWhatToFind)
     }
     self.sought = sought
     // Capitals count where one is typed, as on the full screen.
@@ -182,14 +178,16 @@ struct ReadingTalk: Talk {
       (isExact ? text : text.lowercased()).contains(sought)
     }
     let found = (0..<count).filter { contains(page.body[$0].plainText) }
-    guard let first = found.first else { return Turn(saying: "“\(sought)” is not on this page.") }
+    guard let first = found.first else {
+      return Turn(saying: wording.reading.notOnThisPage(sought))
+    }
     let next = found.first { $0 > block } ?? first
     stand(at: next)
     if let piece = pieces.firstIndex(where: { $0.contains { contains($0.text) } }) {
       stand(at: next, piece: piece)
     }
     var speech = Speech(
-      "Found, \((found.firstIndex(of: next) ?? 0) + 1) of \(found.count) on this page:")
+      wording.reading.found((found.firstIndex(of: next) ?? 0) + 1, of: found.count))
     speech += again()
     return Turn(speech)
   }
@@ -199,7 +197,7 @@ struct ReadingTalk: Talk {
     guard link.destination.hasPrefix("#") else { return Turn(.follow(link.destination)) }
     let before = place
     guard go(toHeading: String(link.destination.dropFirst())) else {
-      return Turn(saying: "No heading \(link.destination) on this page.")
+      return Turn(saying: wording.reading.noHeading(link.destination))
     }
     return Turn(again(), [.leftFrom(before)])
   }
@@ -231,12 +229,13 @@ extension LinkNumbers {
   var speech: Speech {
     var links = self
     let (found, total) = links.list(from: 1, limit: Self.limit)
-    guard total > 0 else { return Speech("This page has no links.") }
-    var speech = Speech("\(Wording.count(total, "link")):")
+    guard total > 0 else { return Speech(wording.reading.noLinks) }
+    var speech = Speech(wording.reading.links(total))
     for (index, link) in found.enumerated() {
-      speech.say("Link \(index + 1): \(link.words.isEmpty ? link.destination : link.words)")
+      speech.say(
+        wording.reading.link(index + 1, link.words.isEmpty ? link.destination : link.words))
     }
-    if found.count < total { speech.say("And \(total - found.count) more.") }
+    if found.count < total { speech.say(wording.reading.moreLinks(total - found.count)) }
     return speech
   }
 
@@ -245,8 +244,8 @@ extension LinkNumbers {
     var links = self
     let (_, total) = links.list(from: 1, limit: 0)
     return total == 0
-      ? "This page has no links."
-      : "This page has \(Wording.count(total, "link")). Say which one, such as link 1."
+      ? wording.reading.noLinks
+      : wording.reading.sayWhichLink(of: total)
   }
 
   mutating func link(named argument: String) -> NumberedLink? {

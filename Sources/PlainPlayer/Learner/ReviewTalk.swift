@@ -1,5 +1,6 @@
 public import Assessment
 public import CourseModel
+internal import InterfaceWords
 internal import LearningRecords
 internal import ProgressTracking
 
@@ -35,16 +36,16 @@ struct ReviewTalk: Talk {
   var hearing: Hearing { quiz?.hearing ?? .commands }
 
   func whereabouts(minutes: Int?) -> String? {
-    guard let index, !isOver else { return "Review." }
-    return "Review, question \(index + 1) of \(entries.count)."
+    guard let index, !isOver else { return wording.review.whereabouts }
+    return wording.review.reviewing(question: index + 1, of: entries.count)
   }
 
   var commands: [Command] {
     var commands = quiz?.commands ?? []
     if answer != nil, wasRight {
       commands += [
-        Command(.hard, "hard", nil, "it comes back sooner"),
-        Command(.easy, "easy", nil, "it comes back later"),
+        Command(.hard, wording.commands.hard),
+        Command(.easy, wording.commands.easy),
       ]
     }
     return commands
@@ -53,18 +54,17 @@ struct ReviewTalk: Talk {
   func again() -> Speech {
     if let quiz { return quiz.again() }
     if entries.isEmpty {
-      return Speech("Nothing to review today. What you miss in a quiz comes back here.")
+      return Speech(wording.review.nothingToday)
     }
     if isOver {
       return Speech(
-        "\(correct) of \(entries.count) right. That is enough for today.",
-        "What you knew comes back later, what you missed sooner.")
+        wording.review.over(right: correct, of: entries.count),
+        wording.review.whatComesBack)
     }
     var speech = Speech(
-      "Review: \(Wording.count(entries.count, "question")) that you missed or found hard. Nothing "
-        + "here is scored, and nobody but you sees it.")
-    speech.say("You can stop at any question; the rest waits.")
-    speech.hint("Enter begins.")
+      wording.review.introductionAloud(entries.count))
+    speech.say(wording.review.canStop)
+    speech.hint(wording.review.beginHint)
     return speech
   }
 
@@ -80,7 +80,7 @@ struct ReviewTalk: Talk {
       let effort = verb == .hard ? ReviewAnswer.Effort.hard : .easy
       return Turn(
         Speech(
-          effort == .hard ? "Noted: it comes back sooner." : "Noted: it comes back later."),
+          effort == .hard ? wording.review.comesSooner : wording.review.comesLater),
         [.record(.found(effort, answer: answer))])
     default: return hand { $0.take(verb, argument) }
     }
@@ -115,9 +115,9 @@ struct ReviewTalk: Talk {
         wasRight = grade.isCorrect
         if wasRight {
           correct += 1
-          outer.speech.hint("“hard” brings it back sooner, “easy” later.")
+          outer.speech.hint(wording.review.effortHint)
         }
-        outer.speech.hint("Enter goes on.")
+        outer.speech.hint(wording.page.onHint)
         outer.wants.append(.record(.reviewed(page, question, response, grade)))
       case .record: break
       case .goOn, .readAgain:
@@ -137,13 +137,14 @@ struct ReviewTalk: Talk {
     guard entries.indices.contains(next) else {
       quiz = nil
       var speech = again()
-      speech.hint("Enter goes to the library.")
+      speech.hint(wording.course.toLibraryHint)
       return Turn(speech)
     }
     let entry = entries[next]
     let quiz = QuizTalk(
       reviewing: entry.question, of: entry.page,
-      note: "Question \(next + 1) of \(entries.count), \(entry.courseTitle.sentence) \(why(entry))",
+      note: wording.review.question(
+        next + 1, of: entries.count, course: entry.courseTitle.sentence, why: why(entry)),
       seed: seed)
     self.quiz = quiz
     return Turn(quiz.again(withHints: true))
@@ -156,14 +157,13 @@ struct ReviewTalk: Talk {
     func day(_ milliseconds: Int64) -> String { self.day(Timestamp(milliseconds: milliseconds)) }
     switch reason.cause {
     case .missed:
-      let date = reason.lastMissed.map { " on \(day($0))" } ?? ""
       parts.append(
-        reason.misses > 1 ? "Missed \(reason.misses) times, last\(date)." : "Missed\(date).")
-    case .saidHard: parts.append("You said that it was hard.")
-    case .slow: parts.append("It took you long.")
+        wording.review.missed(times: reason.misses, lastOn: reason.lastMissed.map(day)))
+    case .saidHard: parts.append(wording.review.saidHard)
+    case .slow: parts.append(wording.review.slow)
     }
-    if let right = reason.lastRight { parts.append("Right last on \(day(right)).") }
-    if entry.isChanged { parts.append("It has been changed since.") }
+    if let right = reason.lastRight { parts.append(wording.review.rightLast(on: day(right))) }
+    if entry.isChanged { parts.append(wording.review.isChanged) }
     return parts.joined(separator: " ")
   }
 }

@@ -1,5 +1,6 @@
 internal import Assessment
 internal import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 
 /// A scenario in lines: a scene, a choice, what comes of it, an ending, and how it went. What is under
@@ -99,7 +100,7 @@ struct ScenarioTalk: Talk {
       return turn
     case .scene:
       var speech = again()
-      speech.say("A number chooses. Enter alone never does: it says the scene again.")
+      speech.say(wording.scenario.enterNeverChooses)
       return Turn(speech)
     case .coaching:
       var turn = show(.scene)
@@ -124,15 +125,10 @@ struct ScenarioTalk: Talk {
     case .scene, .coaching:
       guard run.canTakeBack || previous != nil else { return [] }
       return [
-        Command(
-          .takeBack, "take back", nil,
-          run.canTakeBack ? "takes the last choice back" : "how it went before")
+        Command(.takeBack, wording.commands.takeBack(isChoice: run.canTakeBack))
       ]
     case .debrief:
-      return [
-        Command(
-          .tryAgain, "try", "NUMBER", "goes on differently from a scene; alone, from the start")
-      ]
+      return [Command(.tryAgain, wording.commands.tryFromScene)]
     }
   }
 
@@ -142,7 +138,7 @@ struct ScenarioTalk: Talk {
     case .tryAgain:
       guard let number = argument.isEmpty ? 1 : argument.number,
         run.steps.isEmpty || run.steps.indices.contains(number - 1)
-      else { return Turn(saying: "There are scenes 1 to \(run.steps.count).") }
+      else { return Turn(saying: wording.scenario.sceneNumbers(to: run.steps.count)) }
       return replay(from: number - 1)
     default: return Turn()
     }
@@ -160,7 +156,7 @@ struct ScenarioTalk: Talk {
   private mutating func choose(_ number: Int) -> Turn {
     guard let way, let scene = run.scene else { return Turn() }
     guard scene.choices.indices.contains(number - 1) else {
-      return Turn(saying: "There are choices 1 to \(scene.choices.count).")
+      return Turn(saying: wording.scenario.choiceNumbers(to: scene.choices.count))
     }
     let choice = scene.choices[number - 1]
     guard run.choose(choice.id) != nil else { return Turn() }

@@ -1,4 +1,5 @@
 internal import CourseModel
+internal import InterfaceWords
 
 /// What a line can ask for, besides being an answer.
 enum Verb: Hashable, Sendable {
@@ -28,11 +29,11 @@ struct Command: Hashable, Sendable {
   /// What it does, for the list of commands.
   let help: String
 
-  init(_ verb: Verb, _ word: String, _ argument: String? = nil, _ help: String) {
+  init(_ verb: Verb, _ words: TypedCommand) {
     self.verb = verb
-    self.word = word
-    self.argument = argument
-    self.help = help
+    word = words.word
+    argument = words.argument
+    help = words.help
   }
 
   /// What stands after the word where a line asks for this; nil where it asks for something else.

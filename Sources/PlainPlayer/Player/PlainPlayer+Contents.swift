@@ -1,24 +1,25 @@
 internal import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 
 // The contents of a course, and where a number of it leads.
 extension PlainPlayer {
   mutating func sayContents() -> Reply {
-    guard let session else { return notUnderstood("contents") }
+    guard let session else { return notUnderstood(wording.commands.contents.word) }
     let course = session.course
-    var listing = Listing(title: "Contents of \(course.header.title.sentence)")
+    var listing = Listing(title: wording.course.contents(of: course.header.title.sentence))
     if let overview = course.overview { add(overview, to: &listing) }
     for module in course.modules {
-      listing.say("Module: \(module.title.sentence)")
+      listing.say(wording.course.module(module.title.sentence))
       for page in module.pages { add(page, to: &listing) }
     }
     if let glossary = course.glossary { add(glossary, to: &listing) }
     if course.pages.contains(where: { $0.kind == .checklist }) {
-      listing.add("All next steps, by date", to: .plans)
+      listing.add(wording.course.allNextSteps, to: .plans)
     }
-    listing.add("What counts, what is missing", to: .standing)
-    if access == .full { listing.add("Begin this course anew", to: .beginAnew) }
-    listing.hint("A number goes there, Enter goes back to where you were.")
+    listing.add(wording.course.whatCounts, to: .standing)
+    if access == .full { listing.add(wording.course.beginAnew, to: .beginAnew) }
+    listing.hint(wording.page.listHint)
     self.listing = listing
     return said(listing.speech)
   }
@@ -26,23 +27,23 @@ extension PlainPlayer {
   private func add(_ page: PageHeader, to listing: inout Listing) {
     guard let session else { return }
     var words = [page.nameInLists]
-    if page.id == self.page?.id { words.append("you are here") }
+    if page.id == self.page?.id { words.append(wording.page.youAreHere) }
     if page.id != session.course.glossary?.id {
       switch session.progress.state(of: page) {
-      case .done: words.append("done")
-      case .begun: words.append("begun")
+      case .done: words.append(wording.course.isDone)
+      case .begun: words.append(wording.course.isBegun)
       case .toDo: break
       }
-      if !page.counts { words.append("optional") }
+      if !page.counts { words.append(wording.course.isOptional) }
     }
-    if let minutes = session.minutes[page.id] { words.append(Wording.minutes(minutes)) }
+    if let minutes = session.minutes[page.id] { words.append(wording.numbers.minutes(minutes)) }
     listing.add(words.joined(separator: ", "), to: .page(page.id))
   }
 
   mutating func choose(_ number: Int, from listing: Listing) -> Reply {
     guard listing.destinations.indices.contains(number - 1) else {
       self.listing = listing
-      return reply("There are numbers 1 to \(listing.destinations.count).")
+      return reply(wording.page.numbers(to: listing.destinations.count))
     }
     switch listing.destinations[number - 1] {
     case .page(let page):
@@ -68,8 +69,8 @@ extension PlainPlayer {
     case .beginAnew:
       query = .beginAnew
       return reply(
-        "Begin anew? Pages, quizzes and ticks start from nothing. What you did stays on record.",
-        "Type yes to begin anew. Anything else leaves everything as it is.")
+        wording.course.beginAnewQuestion,
+        wording.course.beginAnewYes)
     }
   }
 }

@@ -1,4 +1,5 @@
 internal import CourseModel
+internal import InterfaceWords
 internal import LearningRecords
 internal import ProgressTracking
 
@@ -101,12 +102,12 @@ extension PlainPlayer {
     case .reading:
       var reading = ReadingTalk(page: page, at: opened.place ?? .start)
       if let heading = opened.heading, !reading.go(toHeading: heading) {
-        notice.say("No heading #\(heading) on this page.")
+        notice.say(wording.reading.noHeading("#\(heading)"))
       }
       talk = reading
     }
     notice += talk.opening
-    notice.hint("Enter goes on.")
+    notice.hint(wording.page.onHint)
     return said(notice)
   }
 
@@ -116,22 +117,22 @@ extension PlainPlayer {
     guard let session else { return speech }
     let module = session.course.module(page.id.module)
     if let module, saidModule != module.id, module.title != page.header.title {
-      speech.say("Module: \(module.title.sentence)")
+      speech.say(wording.course.module(module.title.sentence))
     }
     saidModule = module?.id
     if page.header.kind == .commentary, page.header.isComposite {
-      speech.say("Illustrative composite, not real people.")
+      speech.say(wording.page.composite)
     }
     var words = Speaker.words(page.heading).sentence
     let (index, count) = session.course.number(of: page.id)
     var facts: [String] = []
-    if let index { facts.append("Page \(index) of \(count)") }
-    if let minutes = session.minutes[page.id] { facts.append(Wording.minutes(minutes)) }
-    if session.progress.isDone(page.id) { facts.append("done") }
+    if let index { facts.append(wording.page.page(index, of: count)) }
+    if let minutes = session.minutes[page.id] { facts.append(wording.numbers.minutes(minutes)) }
+    if session.progress.isDone(page.id) { facts.append(wording.course.isDone) }
     if !facts.isEmpty { words += " \(facts.joined(separator: ", "))." }
     speech.say(words)
     let problems = max(page.diagnostics.count, page.header.hasProblems ? 1 : 0)
-    if problems > 0 { speech.say("This page has \(Wording.count(problems, "problem")).") }
+    if problems > 0 { speech.say(wording.page.hasProblems(problems)) }
     return speech
   }
 
@@ -142,14 +143,14 @@ extension PlainPlayer {
     guard let session else { return Reply() }
     let pages = session.course.pages
     if talk is CourseEndTalk {
-      guard by < 0, let last = pages.last else { return reply("This is the end of the course.") }
+      guard by < 0, let last = pages.last else { return reply(wording.course.thisIsTheEnd) }
       return open(last.id)
     }
     guard let page, let index = pages.firstIndex(where: { $0.id == page.id }) else {
       return by > 0 ? goOn() : goBack()
     }
     if pages.indices.contains(index + by) { return open(pages[index + by].id) }
-    return by < 0 ? reply("This is the first page.") : goOn()
+    return by < 0 ? reply(wording.page.firstPage) : goOn()
   }
 
   /// The page after this one, or the end of the course.
@@ -280,7 +281,7 @@ extension PlainPlayer {
   private func ending(of page: Page, in session: Session) -> Speech {
     var speech = Speech(whatComes(after: page, in: session))
     if ((talk as? ReadingTalk)?.noteCount ?? 0) > 0 {
-      speech.hint("“notes” says the notes of a page, “note 1” one of them.")
+      speech.hint(wording.reading.notesHint)
     }
     return speech
   }
@@ -288,21 +289,18 @@ extension PlainPlayer {
   private func whatComes(after page: Page, in session: Session) -> String {
     if let errand {
       return errand.places.isEmpty
-        ? "The end of the page. Enter goes on to the quiz again."
-        : "The end of the page. Enter goes on to the next page to read again; then comes the quiz."
+        ? wording.page.endThenQuiz
+        : wording.page.endThenPages
     }
     let pages = session.course.pages
     guard let index = pages.firstIndex(where: { $0.id == page.id }) else {
-      return "The end of the page."
+      return wording.page.end
     }
-    guard index + 1 < pages.count else { return "The end of the last page." }
+    guard index + 1 < pages.count else { return wording.page.endOfLast }
     let next = pages[index + 1]
-    var words = "The end of the page. Next: \(next.title)"
-    if let minutes = session.minutes[next.id] { words += ", \(Wording.minutes(minutes))" }
-    words = words.sentence
-    if next.id.module != page.id.module, page.id.module != nil {
-      words += " The module ends here: a good place to stop."
-    }
-    return words
+    let time = session.minutes[next.id].map(wording.numbers.minutes)
+    return wording.page.endThen(
+      next: [next.title, time].compactMap(\.self).joined(separator: ", ").sentence,
+      endsModule: next.id.module != page.id.module && page.id.module != nil)
   }
 }

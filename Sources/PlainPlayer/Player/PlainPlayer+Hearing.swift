@@ -1,4 +1,5 @@
 internal import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 
 extension PlainPlayer {
@@ -41,8 +42,8 @@ extension PlainPlayer {
   }
 
   mutating func notUnderstood(_ text: String) -> Reply {
-    let words = text.count > 60 ? text.prefix(60) + "…" : text[...]
-    return reply("Not understood: “\(words)”. ? lists the commands.")
+    let words = text.count > 60 ? text.prefix(60) + "…" : text
+    return reply(wording.page.notUnderstood(words))
   }
 
   /// A reply that says something.
@@ -58,22 +59,21 @@ extension PlainPlayer {
   var allCommands: [Command] {
     guard session != nil else {
       return talk.commands + searchCommands + [
-        Command(.again, "again", nil, "what was said last"),
-        Command(.whereAmI, "where", nil, "where you are"),
+        Command(.again, wording.commands.again),
+        Command(.whereAmI, wording.commands.whereInLibrary),
       ] + everywhere
     }
     var commands =
       talk.commands + [
-        Command(.again, "again", nil, "what was said last"),
-        Command(.next, "next", nil, "the next page"),
-        Command(.previous, "previous", nil, "the page before"),
-        Command(
-          .contents, "contents", nil, "the course's pages, what is done and how long each takes"),
-        Command(.whereAmI, "where", nil, "where you are, and how much is left"),
+        Command(.again, wording.commands.again),
+        Command(.next, wording.commands.nextPage),
+        Command(.previous, wording.commands.previousPage),
+        Command(.contents, wording.commands.contents),
+        Command(.whereAmI, wording.commands.whereInCourse),
       ]
     if notes != nil { commands += Notes.commands }
     if !history.isEmpty {
-      commands.append(Command(.goBack, "return", nil, "back to where you came from"))
+      commands.append(Command(.goBack, wording.commands.goBack))
     }
     return commands + searchCommands + everywhere
   }
@@ -86,35 +86,35 @@ extension PlainPlayer {
   }
 
   private var searchCommands: [Command] {
-    searchesEverything
-      ? [Command(.search, "search", "WORDS", "places with these words, in all courses")] : []
+    searchesEverything ? [Command(.search, wording.commands.search)] : []
   }
 
   private var everywhere: [Command] {
     [
-      Command(.whoSeesWhat, "w", nil, "who sees what"),
-      Command(.commands, "help", nil, "this list, and the crisis lines"),
-      Command(.close, "close", nil, "back to the library, or leaves it"),
-      Command(.leave, "quit", nil, "leaves; your place is kept"),
+      Command(.whoSeesWhat, wording.commands.whoSeesWhat),
+      Command(.commands, wording.commands.commands),
+      Command(.close, wording.commands.close),
+      Command(.leave, wording.commands.leave),
     ]
   }
 
   private var commandList: Speech {
-    var speech = Speech("Enter alone: goes on; at a question it asks again.")
+    var speech = Speech(wording.page.enterAlone)
     for command in allCommands {
-      let words = [command.word, command.argument].compactMap(\.self).joined(separator: " ")
-      switch command.verb {
-      case .close: speech.say("q: \(command.help).")
-      case .leave: speech.say("Q: \(command.help).")
-      case .commands: speech.say("?: \(command.help).")
-      default: speech.say("\(words): \(command.help).")
-      }
+      let words =
+        switch command.verb {
+        case .close: "q"
+        case .leave: "Q"
+        case .commands: "?"
+        default: [command.word, command.argument].compactMap(\.self).joined(separator: " ")
+        }
+      speech.say(wording.commands.line(words, does: command.help))
     }
-    speech.say("!: where to get help now.")
+    speech.say(wording.help.whereIsHelp)
     speech.say(
       talk.hearing == .commands
-        ? "The first letters of a word are enough."
-        : "A command is a whole word here, or stands behind a slash, such as /back.")
+        ? wording.page.firstLetters
+        : wording.page.wholeWords)
     return speech
   }
 
@@ -150,7 +150,7 @@ extension PlainPlayer {
   }
 
   private mutating func search(_ words: String) -> Reply {
-    guard !words.isEmpty else { return reply("Say what to search for: search WORDS.") }
+    guard !words.isEmpty else { return reply(wording.search.sayWhat) }
     var reply = Reply()
     reply.effects = [.search(words)]
     return reply
@@ -159,15 +159,16 @@ extension PlainPlayer {
   /// `988, Case study: Virginia, page 3 of 7. Block 3 of 21. 8 minutes left here.`
   private var whereabouts: String {
     let rest = talk.whereabouts(minutes: page.flatMap { session?.minutes[$0.id] })
-    guard let session else { return rest ?? "The library." }
+    guard let session else { return rest ?? wording.library.whereabouts }
     guard let page else {
-      return "\(session.course.header.shortTitle), "
-        + (talk is PlansTalk ? "all next steps." : "what counts and what is missing.")
+      let course = session.course.header.shortTitle
+      return talk is PlansTalk
+        ? wording.page.allNextSteps(of: course) : wording.page.whatCounts(in: course)
     }
     let (index, count) = session.course.number(of: page.id)
     var parts = session.course.module(page.id.module).map { [$0.title] } ?? []
     if parts.first != page.header.title { parts.append(page.header.title) }
-    if let index { parts.append("page \(index) of \(count)") }
+    if let index { parts.append(wording.page.number(index, of: count)) }
     return [parts.joined(separator: ", ").sentence, rest].compactMap(\.self).joined(separator: " ")
   }
 
@@ -178,14 +179,14 @@ extension PlainPlayer {
     case .readWithoutSaving:
       guard text.isEmpty else { return sayQuery() }
       self.query = nil
-      access = .readOnly("Reading only: nothing is saved.")
-      var reply = reply("Reading only: nothing is saved.")
+      access = .readOnly(wording.record.readingOnly)
+      var reply = reply(wording.record.readingOnly)
       reply += opening()
       return reply
     case .beginAnew:
       self.query = nil
-      guard text.lowercased() == "yes", access == .full else {
-        return reply("Everything stays as it is.")
+      guard text.lowercased() == wording.commands.yes, access == .full else {
+        return reply(wording.page.staysAsItIs)
       }
       // What was done so far ends with the enrolment that it belongs to.
       var reply = suspended()
@@ -197,8 +198,8 @@ extension PlainPlayer {
   mutating func sayQuery() -> Reply {
     guard case .readWithoutSaving(let sentence) = query else { return Reply() }
     return reply(
-      "Your training record is open elsewhere. \(sentence)",
-      "Enter reads on here; nothing you do here is saved. q leaves.")
+      wording.record.openElsewhere(sentence),
+      wording.record.readOnHint)
   }
 }
 

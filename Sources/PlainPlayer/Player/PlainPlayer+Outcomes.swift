@@ -1,5 +1,6 @@
 internal import CourseModel
 internal import Diagnostics
+internal import InterfaceWords
 internal import LearningRecords
 internal import ProgressTracking
 
@@ -24,8 +25,7 @@ extension PlainPlayer {
       let problems = problems.filter { $0.severity > .note }
       if let problem = problems.first {
         reply += self.reply(
-          "\(problems.count == 1 ? "One line" : "\(problems.count) lines") of your training record "
-            + "can't be read (first: line \(problem.position?.line ?? 0)). The rest is here.")
+          wording.record.unreadable(lines: problems.count, first: problem.position?.line ?? 0))
       }
       switch access {
       case .heldElsewhere(let sentence):
@@ -61,13 +61,13 @@ extension PlainPlayer {
       return said(talk.opening)
     case .begunAnew(let statements): return begunAnew(statements)
     case .completionExported(let paths):
-      var speech = Speech("Your completion record, to print or to send:")
+      var speech = Speech(wording.course.recordWritten)
       speech.say(paths)
       return said(speech)
     case .savingIsBehind(let reason):
       guard reason != savingBehind else { break }
       savingBehind = reason
-      return self.reply(reason ?? "Everything is saved again.")
+      return self.reply(reason ?? wording.record.savedAgain)
     case .linkResolved(let page, let heading): return follow(page, heading)
     case .cannot(let sentence): return self.reply(sentence)
     case .found(let hits): return say(hits)
@@ -193,7 +193,7 @@ extension PlainPlayer {
     session?.progress = record?.progress(of: course) ?? CourseProgress(course: course)
     history = []
     reported = []
-    var reply = self.reply("Begun anew. What you did before stays on record.")
+    var reply = self.reply(wording.course.begunAnew)
     if let first = course.pages.first { reply += open(first.id) }
     return reply
   }
@@ -212,10 +212,10 @@ extension PlainPlayer {
   }
 
   private mutating func say(_ hits: [SearchHit]) -> Reply {
-    guard !hits.isEmpty else { return reply("Nothing found.") }
-    var listing = Listing(title: "\(Wording.count(hits.count, "place")):")
+    guard !hits.isEmpty else { return reply(wording.search.nothing) }
+    var listing = Listing(title: wording.search.places(hits.count))
     for hit in hits { listing.add("\(hit.title.sentence) \(hit.snippet)", to: .hit(hit)) }
-    listing.hint("A number goes there, Enter goes back to where you were.")
+    listing.hint(wording.page.listHint)
     self.listing = listing
     return said(listing.speech)
   }

@@ -1,5 +1,6 @@
 public import Assessment
 public import CourseModel
+internal import InterfaceWords
 public import LearningRecords
 public import ProgressTracking
 public import TerminalUI
@@ -180,15 +181,15 @@ public struct PlainPlayer: Sendable {
   public func farewell(saved: Bool) -> String {
     let state =
       switch access {
-      case .full: saved ? "Saved." : "Not everything is saved."
-      case .heldElsewhere, .readOnly: "Nothing was saved: this was for reading only."
+      case .full: saved ? wording.record.saved : wording.record.notAllSaved
+      case .heldElsewhere, .readOnly: wording.record.nothingSaved
       }
     let title = page?.header.title ?? (access == .full ? library.resume?.pageTitle : nil)
     let module = page.flatMap { session?.course.module($0.id.module) }?.title
     let place = title.map { title in
-      " You were at \(module.map { $0 == title ? title : "\($0), \(title)" } ?? title)."
+      module.map { $0 == title ? title : "\($0), \(title)" } ?? title
     }
-    return charset.clean("\(state)\(place ?? "") In a crisis call or text 988.")
+    return charset.clean(wording.record.farewell(state, place: place))
   }
 
   // MARK: What happens
@@ -197,7 +198,7 @@ public struct PlainPlayer: Sendable {
   public mutating func begin() -> Reply {
     var reply = Reply()
     say(
-      Speech("eGuide. Training ID \(learner). ? lists the commands, ! the crisis lines."),
+      Speech(wording.library.greeting(learner)),
       in: &reply)
     reply.effects.append(.readRecord)
     return reply
@@ -219,7 +220,7 @@ public struct PlainPlayer: Sendable {
 
   private var tooLong: Reply {
     var reply = Reply()
-    reply.lines = ["That line is too long, and nothing was done with it."]
+    reply.lines = [wording.page.lineTooLong]
     return reply
   }
 

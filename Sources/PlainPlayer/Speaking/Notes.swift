@@ -1,4 +1,5 @@
 internal import CourseModel
+internal import InterfaceWords
 
 /// The notes of a page, sources most of all: its last blocks. They are said when they are asked for.
 struct Notes: Sendable {
@@ -24,15 +25,14 @@ struct Notes: Sendable {
   /// What to say instead of a note that isn't there.
   var whatToSay: String {
     switch blocks.count {
-    case 0: "This page has no notes."
-    case 1: "This page has one note: note 1."
-    default: "This page has notes 1 to \(blocks.count), such as note 1."
+    case 0: wording.reading.noNotes
+    case 1: wording.reading.oneNote
+    default: wording.reading.noteNumbers(to: blocks.count)
     }
   }
 
   static let commands = [
-    Command(.notes, "notes", nil, "all notes and sources of the page"),
-    Command(.note, "note", "NUMBER", "a note or source"),
+    Command(.notes, wording.commands.notes), Command(.note, wording.commands.note),
   ]
 
   /// What a command asks for, where the links of the page have no numbers.

@@ -1,4 +1,5 @@
 internal import CourseModel
+internal import InterfaceWords
 internal import Typesetting
 
 /// Says parsed Markdown: a paragraph a line, marks as words, tables as records, charts as sentences.
@@ -53,14 +54,14 @@ struct Speaker {
   mutating func say(_ block: Block) {
     switch block.kind {
     case .heading(let level, _, let inlines):
-      add("\(level > 2 ? "Subheading" : "Heading"): \(folded(inlines).sentence)")
+      add(wording.speech.heading(folded(inlines).sentence, isInner: level > 2))
     case .paragraph(let inlines): say(paragraph: inlines)
     case .list(let list): say(list)
-    case .quote(let blocks): labelled("Quote:") { $0.say(blocks) }
+    case .quote(let blocks): labelled(wording.speech.quote) { $0.say(blocks) }
     case .alert(let alert, let blocks):
-      labelled(alert.name + ":") { $0.say(blocks) }
+      labelled(wording.speech.alert(alert.name)) { $0.say(blocks) }
     case .voice(let role, let blocks):
-      labelled("Voice, \(folded(role)):") { speaker in
+      labelled(wording.speech.voice(folded(role))) { speaker in
         speaker.offset += role.plainText.foldingSpaces().count + 1
         speaker.say(blocks)
       }
@@ -71,11 +72,11 @@ struct Speaker {
         say(code: code)
       }
     case .table(let table): say(table)
-    case .rule: add("A break.")
+    case .rule: add(wording.speech.rule)
     case .html(let html):
       for line in html.split(separator: "\n") { add(String(line)) }
     case .footnote(let number, let blocks):
-      labelled("Note \(number):") { $0.say(blocks) }
+      labelled(wording.speech.note(number)) { $0.say(blocks) }
     }
   }
 
@@ -97,7 +98,7 @@ struct Speaker {
   private mutating func say(paragraph inlines: [Inline]) {
     if inlines.count == 1, case .image(_, let title, let alt)? = inlines.first {
       let words = [folded(alt), title.foldingSpaces()].filter { !$0.isEmpty }
-      add(words.isEmpty ? "A picture." : "Picture: " + words.map(\.sentence).joined(separator: " "))
+      add(wording.speech.picture(words.map(\.sentence).joined(separator: " ")))
       return
     }
     let start = offset
@@ -113,12 +114,10 @@ struct Speaker {
     listDepth += 1
     var start = offset
     for (index, item) in list.items.enumerated() {
-      var name = "Item"
-      if let first = list.start { name += " \(first + index)" }
-      if listDepth > 1 { name += ", level \(listDepth)" }
-      if let box = item.box { name += box ? ", done" : ", not done" }
+      let label = wording.speech.item(
+        list.start.map { $0 + index }, level: listDepth, isDone: item.box)
       offset = start
-      labelled(name + ":") { $0.say(item.blocks) }
+      labelled(label) { $0.say(item.blocks) }
       start += item.blocks.plainText.count + 1
     }
     listDepth -= 1
@@ -127,7 +126,7 @@ struct Speaker {
   private mutating func say(code: String) {
     let all = code.split(separator: "\n", omittingEmptySubsequences: false)
     let rows = all.last?.isEmpty == true ? all.dropLast() : all[...]
-    add("Code, \(Wording.count(rows.count, "line")):")
+    add(wording.speech.code(lines: rows.count))
     for row in rows {
       add(String(row.replacing("\t", with: "    ")))
       offset += row.count + 1
@@ -140,9 +139,7 @@ struct Speaker {
     let names = table.header.map { $0.plainText.foldingSpaces() }
     let header = table.header.map { folded($0) }.filter { !$0.isEmpty }
     add(
-      "Table, \(Wording.count(table.rows.count, "row"))"
-        + (header.isEmpty ? "." : ": \(header.joined(separator: "; ")).".replacing("..", with: "."))
-    )
+      wording.speech.table(rows: table.rows.count, columns: header))
     offset += names.joined(separator: " ").count + 1
     for row in table.rows {
       let cells = zip(names, row).compactMap { name, cell -> String? in
@@ -150,7 +147,7 @@ struct Speaker {
         guard !text.isEmpty else { return nil }
         return (name.isEmpty ? text : "\(name): \(text)").sentence
       }
-      add(cells.isEmpty ? "An empty row." : cells.joined(separator: " "))
+      add(cells.isEmpty ? wording.speech.emptyRow : cells.joined(separator: " "))
       offset += row.map { $0.plainText.foldingSpaces() }.joined(separator: " ").count + 1
     }
     offset = start
@@ -169,19 +166,19 @@ struct Speaker {
       case .softBreak: text += " "
       case .lineBreak: text += "\n"
       case .emphasis(let inner), .strong(let inner): text += words(inner)
-      case .strikethrough(let inner): text += "(struck out: \(words(inner)))"
+      case .strikethrough(let inner): text += wording.speech.struckOut(words(inner))
       case .link(_, _, let inner):
         text += words(inner)
         if let number = nextLink {
-          text += " (link \(number))"
+          text += wording.speech.linkMark(number)
           nextLink = number + 1
         }
       case .image(_, let title, let alt):
         let inner = words(alt).foldingSpaces()
         let named = [inner, title.foldingSpaces()].filter { !$0.isEmpty }
-        text += named.isEmpty ? "(picture)" : "(picture: \(named.joined(separator: ", ")))"
+        text += wording.speech.pictureMark(named.joined(separator: ", "))
       case .footnoteReference(let number):
-        text += (text.last?.isWhitespace ?? true ? "" : " ") + "(note \(number))"
+        text += (text.last?.isWhitespace ?? true ? "" : " ") + wording.speech.noteMark(number)
       case .html(let html):
         switch HTMLTag(html) {
         case .lineBreak: text += "\n"
@@ -192,9 +189,4 @@ struct Speaker {
     }
     return text
   }
-}
-
-extension Alert {
-  /// `Note`.
-  fileprivate var name: String { rawValue.prefix(1) + rawValue.dropFirst().lowercased() }
 }

@@ -1,3 +1,4 @@
+internal import InterfaceWords
 internal import TerminalUI
 
 extension CompletionDocument {
@@ -13,7 +14,7 @@ extension CompletionDocument {
       body += """
         <section>
         <p><b>\(Self.escaped(signature.label))</b> \(Self.escaped(signature.words))</p>
-        <p class="sign"><span>\(Self.escaped(signature.signer))</span><span>date</span></p>
+        <p class="sign"><span>\(Self.escaped(signature.signer))</span><span>\(Self.escaped(wording.completion.date))</span></p>
         </section>
 
         """
@@ -21,7 +22,7 @@ extension CompletionDocument {
     body += "<footer>\(Self.escaped(footer))</footer>\n"
     return """
       <!DOCTYPE html>
-      <html lang="en">
+      <html lang="\(Self.escaped(wording.language))">
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">

@@ -1,3 +1,4 @@
+internal import InterfaceWords
 public import TerminalUI
 
 extension CompletionDocument {
@@ -19,7 +20,7 @@ extension CompletionDocument {
         "", signature.label.padded(to: labels) + charset.clean(signature.words), "", "",
         "".padded(to: labels) + String(repeating: "_", count: 36) + "    "
           + String(repeating: "_", count: 20),
-        "".padded(to: labels) + signature.signer.padded(to: 40) + "date",
+        "".padded(to: labels) + signature.signer.padded(to: 40) + wording.completion.date,
       ]
     }
     lines += ["", charset.clean(footer)]

@@ -1,4 +1,5 @@
 internal import CourseModel
+internal import InterfaceWords
 public import LearningRecords
 internal import ProgressTracking
 
@@ -35,116 +36,104 @@ public struct CompletionDocument: Hashable, Sendable {
   public init(
     _ record: CompletionRecord, day: (Timestamp) -> String, moment: (Timestamp) -> String
   ) {
-    title = record.isComplete ? "Completion record" : "Not complete yet"
+    let words = wording.completion
+    title = record.isComplete ? words.title : words.notComplete
     rows = [
-      Row("Learner", [record.learner]),
-      Row("Identified", ["by this id, as typed or as the machine had it; proctored: no"]),
-      Row("Course", Self.course(record)),
-      Row("Provider", [record.course.provider ?? "not stated"]),
-      Row("Approval", [record.course.approvals ?? "none claimed"]),
-      Row("Delivery", [Self.delivery(record, day)]),
-      Row("Hours", Self.hours(record)),
-      Row("Assessment", Self.assessment(record)),
+      Row(words.learner, [record.learner]),
+      Row(words.identified, [words.identifiedBy]),
+      Row(words.course, Self.course(record)),
+      Row(words.provider, [record.course.provider ?? words.notStated]),
+      Row(words.approval, [record.course.approvals ?? words.noneClaimed]),
+      Row(words.delivery, [Self.delivery(record, day)]),
+      Row(words.hours, Self.hours(record)),
+      Row(words.assessment, Self.assessment(record)),
     ]
     let done = Self.done(record)
     if let completed = record.completed {
-      rows.append(Row("Completed", ["\(moment(completed)), \(done)"]))
+      rows.append(Row(words.completed, ["\(moment(completed)), \(done)"]))
     } else {
-      rows.append(Row("Done so far", [done]))
-      rows.append(Row("Missing", record.missing.isEmpty ? ["nothing counts"] : record.missing))
+      rows.append(Row(words.doneSoFar, [done]))
+      rows.append(
+        Row(words.missing, record.missing.isEmpty ? [words.nothingCounts] : record.missing))
     }
-    rows.append(Row("Verify", [Self.source(record.source)]))
-    rows.append(Row("Printed", [moment(record.printed)]))
+    rows.append(
+      Row(
+        words.verify,
+        [words.source(entries: record.source.entries, unreadable: record.source.unreadable)]))
+    rows.append(Row(words.printed, [moment(record.printed)]))
     guard record.isComplete else {
       signatures = []
-      footer = "This is no completion record: the course is not complete."
+      footer = words.isNone
       return
     }
     signatures = [
-      Signature(label: "Learner", words: "I did this work myself.", signer: "name"),
-      Signature(label: "Agency", words: "Credit granted: ________ hours", signer: "name and role"),
+      Signature(label: words.learner, words: words.ownWork, signer: words.name),
+      Signature(label: words.agency, words: words.creditGranted, signer: words.nameAndRole),
     ]
-    footer = "Hours are the author's estimate. Credit is for the agency and board to give."
+    footer = words.footer
   }
 
   // MARK: Rows
 
   private static func course(_ record: CompletionRecord) -> [String] {
-    var line = record.course.title
-    if let version = record.edition.version { line += ", version \(version)" }
-    if let text = record.edition.text { line += ", text \(text)" }
-    return [line] + (record.hasChangedSince ? ["The course's text has changed since then."] : [])
+    let edition = wording.completion.edition(
+      of: record.course.title, version: record.edition.version, text: record.edition.text)
+    return [edition] + (record.hasChangedSince ? [wording.completion.textHasChanged] : [])
   }
 
   private static func delivery(
     _ record: CompletionRecord, _ day: (Timestamp) -> String
   ) -> String {
-    var parts = ["self-paced at a terminal"]
-    if let first = record.first.map(day), let last = record.last.map(day) {
-      parts.append(first == last ? first : "\(first) to \(last)")
-    }
-    parts.append(count(record.sessions, "session"))
-    if record.enrolment > 1 { parts.append("enrolment \(record.enrolment)") }
-    return parts.joined(separator: ", ")
+    wording.completion.selfPaced(
+      from: record.first.map(day), to: record.last.map(day), sessions: record.sessions,
+      enrolment: record.enrolment)
   }
 
   private static func hours(_ record: CompletionRecord) -> [String] {
     let amount = record.amount
     return [
-      "\(record.course.hours.map { "\(short($0)) stated" } ?? "none stated"); counted: "
-        + "\(count(amount.words, "word")), \(count(amount.questions, "question")), "
-        + count(amount.minutes, "minute"),
-      "\(spoken(record.active)) active in this record",
+      wording.completion.hours(
+        stated: record.course.hours.map(short), words: amount.words,
+        questions: amount.questions, minutes: amount.minutes),
+      wording.completion.active(spoken(record.active)),
     ]
   }
 
   private static func assessment(_ record: CompletionRecord) -> [String] {
     var lines: [String] = []
     if let objectives = record.objectives {
-      lines.append(
-        "\(objectives.done) of \(count(objectives.of, "objective")) with a question answered right")
+      lines.append(wording.completion.objectives(objectives.done, of: objectives.of))
     }
     for quiz in record.quizzes {
       let score = Report.Cell.share
-      var line = "\(quiz.title) (\(score(quiz.pass).text) passes): "
-      if let results = quiz.results {
-        line += "first \(score(results.first).text), best \(score(results.best).text), "
-        line += count(results.runs, "run")
-      } else {
-        line += "not finished yet"
-      }
-      lines.append(line)
+      let pass = score(quiz.pass).text
+      lines.append(
+        quiz.results.map { results in
+          wording.completion.result(
+            quiz.title, pass: pass, first: score(results.first).text,
+            best: score(results.best).text, runs: results.runs)
+        } ?? wording.completion.notFinished(quiz.title, pass: pass))
     }
-    return lines.isEmpty ? ["none"] : lines
+    return lines.isEmpty ? [wording.completion.none] : lines
   }
 
   private static func done(_ record: CompletionRecord) -> String {
     let passed = record.quizzes.count(where: \.isPassed)
     var parts: [String] = []
     if record.pages.of > 0 {
-      parts.append("\(record.pages.done) of \(count(record.pages.of, "required page"))")
+      parts.append(wording.completion.pages(record.pages.done, of: record.pages.of))
     }
     if !record.quizzes.isEmpty {
-      parts.append("\(passed) of \(count(record.quizzes.count, "quiz", "quizzes")) passed")
+      parts.append(wording.completion.quizzes(passed, of: record.quizzes.count))
     }
     return parts.joined(separator: ", ")
-  }
-
-  private static func source(_ source: CompletionRecord.Source) -> String {
-    let entries = count(source.entries, "entry", "entries")
-    return source.unreadable == 0
-      ? "\(entries) in the training record, every line readable"
-      : "\(entries) in the training record, and \(count(source.unreadable, "line")) that can't be "
-        + "read"
   }
 
   // MARK: Words
 
   /// `4 h 22 min`, rounded down: time that was not there is not claimed.
   static func spoken(_ duration: Duration) -> String {
-    let minutes = Int(duration / .seconds(60))
-    if minutes < 1 { return "less than a minute" }
-    return minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
+    wording.completion.time(minutes: Int(duration / .seconds(60)))
   }
 
   /// `1 word`, `24,000 words`.

@@ -1,4 +1,5 @@
 public import CourseModel
+internal import InterfaceWords
 public import LearningRecords
 public import ProgressTracking
 
@@ -105,7 +106,8 @@ public struct CompletionRecord: Hashable, Sendable {
     self.pages = Count(pages.count { progress.isDone($0.id) }, of: pages.count)
     missing = progress.missing.map { page in
       guard page.isIntroduction else { return page.title }
-      return page.id.module == nil ? "Overview" : "Introduction: \(page.title)"
+      return page.id.module == nil
+        ? wording.course.overview : wording.completion.introduction(of: page.title)
     }
     completed = progress.finishedOn
     self.source = source

@@ -1,4 +1,5 @@
 internal import CourseModel
+internal import InterfaceWords
 public import LearningRecords
 internal import ProgressTracking
 internal import TerminalUI
@@ -17,7 +18,7 @@ extension StudySheet {
           if let module { paragraph("## " + Self.escaped(module)) }
         }
         paragraph("### " + Self.escaped(section.pageTitle))
-        if section.page == nil { paragraph("*This page is gone from the course.*") }
+        if section.page == nil { paragraph("*\(wording.reports.pageIsGone)*") }
         for items in section.paragraphs {
           // The words of today, where one of them has them; else the last that were quoted.
           let told = items.last { if case .same = $0.standing { true } else { false } }
@@ -73,8 +74,8 @@ extension StudySheet.Item {
   fileprivate var words: String? {
     switch standing {
     case .same: nil
-    case .edited: "This paragraph has been edited since."
-    case .gone: "This paragraph is gone from the page."
+    case .edited: wording.reports.paragraphIsEdited
+    case .gone: wording.reports.paragraphIsGone
     }
   }
 

@@ -1,3 +1,4 @@
+internal import InterfaceWords
 internal import TerminalUI
 
 /// Shows the whole of an address before anything is opened.
@@ -6,10 +7,10 @@ struct AddressCard: Hashable, Sendable {
 
   var keys: [KeyBinding<PlayerScreen.Message>] {
     [
-      KeyBinding(.enter, "open in your browser", .openAddress, prominence: 1),
-      KeyBinding(.character("y"), "copy", .copyAddress, prominence: 2),
+      KeyBinding(.enter, wording.keys.openInBrowser, .openAddress, prominence: 1),
+      KeyBinding(.character("y"), wording.keys.copy, .copyAddress, prominence: 2),
       KeyBinding(
-        [.escape, .space, .backspace, .character("q")], shownAs: "Esc", "back", .dismiss,
+        [.escape, .space, .backspace, .character("q")], shownAs: "Esc", wording.keys.back, .dismiss,
         prominence: 3),
     ]
   }
@@ -25,11 +26,11 @@ struct AddressCard: Hashable, Sendable {
     }
     if !rest.isEmpty { lines.append(Card.Line(text: frame.marks.ellipsis)) }
     Card(
-      title: "THIS LINK LEADS OUT OF THE COURSE", aside: "Esc goes back",
+      title: wording.reading.leadsOut, aside: wording.keys.escGoesBack,
       lines: lines + [
         Card.Line(text: ""),
-        Card.Line(label: "Enter", text: "open it in your browser"),
-        Card.Line(label: "y", text: "copy it, to open it elsewhere"),
+        Card.Line(label: "Enter", text: wording.reading.openInBrowser),
+        Card.Line(label: "y", text: wording.reading.copyAddress),
       ], indent: 8, isFlush: true
     ).draw(on: &frame)
   }

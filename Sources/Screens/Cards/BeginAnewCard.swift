@@ -1,3 +1,4 @@
+internal import InterfaceWords
 internal import TerminalUI
 
 /// Asks whether a course is to be begun anew. The cursor stands on No; Space does nothing but
@@ -16,9 +17,10 @@ public struct BeginAnewCard: Hashable, Sendable {
   var keys: [KeyBinding<Message>] {
     [
       KeyBinding(
-        [.up, .down, .character("k"), .character("j"), .tab], shownAs: "Up Down", "choose", .move,
+        [.up, .down, .character("k"), .character("j"), .tab], shownAs: "Up Down",
+        wording.keys.choose, .move,
         prominence: 1),
-      KeyBinding(.enter, "do this", .choose, prominence: 2),
+      KeyBinding(.enter, wording.keys.doThis, .choose, prominence: 2),
     ]
   }
 
@@ -33,14 +35,14 @@ public struct BeginAnewCard: Hashable, Sendable {
   }
 
   func draw(on frame: inout Frame) {
-    let choices = ["No, leave everything as it is", "Yes, begin anew"]
+    let choices = [wording.course.noBeginAnew, wording.course.yesBeginAnew]
     let card = Card(
-      title: "BEGIN ANEW?", aside: "Esc goes back",
+      title: wording.course.beginAnewTitle, aside: wording.keys.escGoesBack,
       lines: [
         Card.Line(text: frame.charset.clean(course).fitting(52, ellipsis: frame.marks.ellipsis)),
         Card.Line(text: ""),
-        Card.Line(text: "Pages, quizzes and ticks start from nothing."),
-        Card.Line(text: "What you did stays on record (eguide progress)."),
+        Card.Line(text: wording.course.startFromNothing),
+        Card.Line(text: wording.course.staysOnRecord),
         Card.Line(text: ""),
       ]
         + choices.enumerated().map { index, choice in

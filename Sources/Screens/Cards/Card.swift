@@ -1,3 +1,4 @@
+internal import InterfaceWords
 internal import TerminalUI
 
 /// A few lines that stand above the page until any key sends them away.
@@ -46,32 +47,19 @@ struct Card: Hashable, Sendable {
 
   /// Where to get help now. It is never scored and never recorded.
   static let helpNow = Card(
-    title: "HELP NOW", aside: "nothing on this card is recorded",
-    lines: [
-      Line(label: "Danger right now", text: "911"),
-      Line(label: "Crisis, or worry for one", text: "call or text 988, chat 988lifeline.org"),
-      Line(text: "24 hours, free, across the US"),
-      Line(label: "Veterans, service members", text: "988 then 1, or text 838255"),
+    title: wording.help.helpNowTitle, aside: wording.help.helpNowAside,
+    lines: [] + wording.help.helpNowLines.map { Line(label: $0.label, text: $0.text) } + [
       Line(text: ""),
-      Line(label: "First responders may use these lines too.", text: "", style: .plain),
-      Line(label: "", text: "any key goes back to your place", style: .subtle),
+      Line(label: wording.help.firstResponders, text: "", style: .plain),
+      Line(label: "", text: wording.help.anyKeyToPlace, style: .subtle),
     ], indent: 28)
 
   /// Who reads what a person leaves behind.
   static let whoSeesWhat = Card(
-    title: "WHO SEES WHAT", aside: "any key goes back",
-    lines: [
-      Line(label: "Only you", text: "notes, marks, plans, ticks, review,"),
-      Line(text: "practice, choices in scenarios"),
-      Line(label: "Your instructor", text: "what you finished and when,"),
-      Line(text: "active time, quiz answers, scores"),
-      Line(label: "Nobody", text: "the ! key, your searches"),
-      Line(text: ""),
-      Line(label: "A court or a records request may ask for any file", text: ""),
-      Line(label: "that exists. Keep names, case numbers, health details", text: ""),
-      Line(label: "out of notes. A deleted one is shown no more; its line", text: ""),
-      Line(label: "stays in your private journal until you delete that.", text: ""),
-    ], indent: 18)
+    title: wording.help.whoSeesWhatTitle, aside: wording.keys.anyKeyGoesBack,
+    lines: [] + wording.help.whoSeesWhatLines.map { Line(label: $0.label, text: $0.text) }
+      + [Line(text: "")]
+      + wording.help.courtLines.map { Line(label: $0, text: "") }, indent: 18)
 
   /// The keys of a screen, as they are bound right now.
   static func keys(_ bindings: [(keys: String, label: String)], rows: Int) -> Card {
@@ -90,7 +78,8 @@ struct Card: Hashable, Sendable {
           text: padded(left.label, to: 23) + " " + padded(second.0, to: 14) + second.1)
       }
     }
-    return Card(title: "KEYS OF THIS SCREEN", aside: "any key goes back", lines: lines, indent: 14)
+    return Card(
+      title: wording.keys.listTitle, aside: wording.keys.anyKeyGoesBack, lines: lines, indent: 14)
   }
 
   private static func padded(_ text: String, to columns: Int) -> String {

@@ -1,5 +1,6 @@
 public import Assessment
 public import CourseModel
+internal import InterfaceWords
 public import ProgressTracking
 public import TerminalUI
 
@@ -54,7 +55,7 @@ public struct ChecklistScreen: Sendable {
 
   /// What the top line says of it.
   public var progressWords: String {
-    "\(items.count { ticked.contains($0.id) }) of \(items.count) done"
+    wording.checklist.progressMark(items.count { ticked.contains($0.id) }, of: items.count)
   }
 
   /// Letters are a field's.
@@ -63,17 +64,18 @@ public struct ChecklistScreen: Sendable {
   public var keys: [KeyBinding<Message>] {
     if isTyping {
       return [
-        KeyBinding(.enter, "save", .type(.enter), prominence: 1),
-        KeyBinding(.tab, "next field", .type(.tab), prominence: 2),
-        KeyBinding(.escape, "leave it as it was", .type(.escape), prominence: 3),
+        KeyBinding(.enter, wording.keys.save, .type(.enter), prominence: 1),
+        KeyBinding(.tab, wording.keys.nextField, .type(.tab), prominence: 2),
+        KeyBinding(.escape, wording.keys.leaveItAsItWas, .type(.escape), prominence: 3),
       ]
     }
     return [
-      KeyBinding(.space, flow.isAtEnd ? "next page" : "on", .goOn, prominence: 1),
-      KeyBinding(.enter, "tick or untick", .toggle, prominence: 2),
-      KeyBinding(.character("e"), "owner, date, note", .edit, prominence: 3),
-      KeyBinding([.up, .character("k")], shownAs: "Up k", "item before", .moveUp),
-      KeyBinding([.down, .character("j")], shownAs: "Down j", "next item", .moveDown),
+      KeyBinding(
+        .space, flow.isAtEnd ? wording.keys.nextPage : wording.keys.goOn, .goOn, prominence: 1),
+      KeyBinding(.enter, wording.keys.tick, .toggle, prominence: 2),
+      KeyBinding(.character("e"), wording.keys.planStep, .edit, prominence: 3),
+      KeyBinding([.up, .character("k")], shownAs: "Up k", wording.keys.itemBefore, .moveUp),
+      KeyBinding([.down, .character("j")], shownAs: "Down j", wording.keys.nextItem, .moveDown),
     ] + ScrollKey.keys(Message.scroll)
   }
 
@@ -205,11 +207,11 @@ public struct ChecklistScreen: Sendable {
     if let form, index == selection {
       if page.header.isShared {
         flow.text(
-          "Your instructor reads this.", indent: indent, style: .subtle, item: index,
+          wording.checklist.instructorReadsThis, indent: indent, style: .subtle, item: index,
           continues: true)
       } else {
         flow.text(
-          "Only you read this. Name roles, not people.", indent: indent, style: .subtle,
+          wording.checklist.onlyYouReadThis, indent: indent, style: .subtle,
           item: index, continues: true
         )
       }

@@ -1,4 +1,5 @@
 public import CourseModel
+internal import InterfaceWords
 public import LearningRecords
 public import ProgressTracking
 public import TerminalUI
@@ -49,14 +50,16 @@ public struct CourseEndScreen: Sendable {
     let missing = progress.missing
     return [
       KeyBinding(
-        .space, missing.isEmpty ? "to the library" : "to the first of them", .goOn, prominence: 1),
-      KeyBinding([.up, .character("k")], shownAs: "Up k", "up", .moveUp),
-      KeyBinding([.down, .character("j")], shownAs: "Down j", "down", .moveDown),
+        .space, missing.isEmpty ? wording.keys.toLibrary : wording.keys.toFirstOfThem, .goOn,
+        prominence: 1),
+      KeyBinding([.up, .character("k")], shownAs: "Up k", wording.keys.up, .moveUp),
+      KeyBinding([.down, .character("j")], shownAs: "Down j", wording.keys.down, .moveDown),
     ]
       + (pages.isEmpty
-        ? [] : [KeyBinding(.enter, "open", .doIt, prominence: missing.isEmpty ? nil : 2)])
+        ? []
+        : [KeyBinding(.enter, wording.keys.open, .doIt, prominence: missing.isEmpty ? nil : 2)])
       + (progress.isFinished
-        ? [KeyBinding(.character("x"), "write your completion record", .export, prominence: 3)]
+        ? [KeyBinding(.character("x"), wording.keys.export, .export, prominence: 3)]
         : [])
       + ScrollKey.keys(Message.scroll)
   }
@@ -147,27 +150,23 @@ public struct CourseEndScreen: Sendable {
   private mutating func writeVerdict() {
     if let finished = progress.finishedOn {
       flow.inlines(
-        [.strong([.text("You completed this course on \(local(finished).fullDate).")])], indent: 2,
+        [.strong([.text(wording.course.completed(on: local(finished).fullDate))])], indent: 2,
         style: .correct, label: charset.marks.done, labelStyle: .correct)
       let added = progress.addedSince.count
       if added > 0 {
         flow.text(
-          "\(Wording.count(added, "page")) came since. You may read on; your completion stands.",
+          wording.course.cameSince(added),
           indent: 2)
       }
       return
     }
     let missing = progress.missing
     let quizzes = missing.count { $0.kind == .quiz }
-    var parts: [String] = []
-    if quizzes < missing.count { parts.append(Wording.count(missing.count - quizzes, "page")) }
-    if quizzes > 0 { parts.append(Wording.count(quizzes, "quiz", "quizzes")) }
-    let time = progress.minutesLeft(minutes: minutes)
-    if !minutes.isEmpty, time > 0 { parts.append("about \(Wording.minutes(time))") }
-    flow.inlines([
-      .strong([.text("Still to do: ")]),
-      .text(parts.isEmpty ? "nothing that counts." : parts.joined(separator: ", ") + "."),
-    ])
+    let time = minutes.isEmpty ? 0 : progress.minutesLeft(minutes: minutes)
+    let amount = wording.course.amountLeft(
+      pages: missing.count - quizzes, quizzes: quizzes,
+      time: time > 0 ? wording.numbers.briefMinutes(time) : nil)
+    flow.inlines([.strong([.text(wording.course.stillToDo + " ")]), .text(amount)])
   }
 
   private mutating func write(_ module: Module, _ needed: Set<PageID>) {
@@ -176,7 +175,8 @@ public struct CourseEndScreen: Sendable {
     let isDone = done == counting.count
     flow.pair(
       module.title,
-      counting.isEmpty ? "optional" : "\(done) of \(Wording.count(counting.count, "page"))",
+      counting.isEmpty
+        ? wording.course.isOptional : wording.course.pages(done, of: counting.count),
       indent: 2, style: .strong,
       label: counting.isEmpty
         ? charset.marks.optional : isDone ? charset.marks.done : charset.marks.toDo,
@@ -193,7 +193,9 @@ public struct CourseEndScreen: Sendable {
     let isBegun = !isDone && progress.state(of: page) == .begun
     let isNew = !isDone && progress.isFinished
     flow.pair(
-      page.nameInLists, isNew ? "new, " + words(for: page) : words(for: page), indent: indent,
+      page.nameInLists,
+      ((isNew ? [wording.course.isNew] : []) + [words(for: page)]).joined(separator: ", "),
+      indent: indent,
       item: isDone ? nil : pages.count,
       label: isDone
         ? charset.marks.done : isBegun ? charset.marks.begun : charset.marks.toDo,
@@ -202,15 +204,15 @@ public struct CourseEndScreen: Sendable {
   }
 
   private func words(for page: PageHeader) -> String {
-    let time = minutes[page.id].map(Wording.minutes)
+    let time = minutes[page.id].map(wording.numbers.briefMinutes)
     guard page.kind == .quiz else { return time ?? "" }
-    let passes = "\(Wording.percent(page.quiz.pass)) passes"
+    let passes = wording.quiz.passes(page.quiz.pass)
     guard let results = progress.results(of: page.id) else {
       return [passes, time].compactMap(\.self).joined(separator: ", ")
     }
-    var parts = ["best \(Wording.percent(results.best))"]
+    var parts = [wording.quiz.best(results.best)]
     if results.runs > 1 {
-      parts.append("first \(Wording.percent(results.first)), \(results.runs) runs")
+      parts += [wording.quiz.first(results.first), wording.quiz.runs(results.runs)]
     }
     if !progress.isDone(page.id) { parts.append(passes) }
     return parts.joined(separator: ", ")
@@ -221,11 +223,8 @@ public struct CourseEndScreen: Sendable {
     let minutes = Int(active / .seconds(60))
     guard sessions > 0 else { return }
     flow.inlines([
-      .strong([.text("Time spent: ")]),
-      .text(minutes < 1 ? "less than a minute" : Wording.minutes(minutes)),
-      .text(
-        " in \(Wording.count(sessions, "session")). The clock stops after 3 minutes without a key."
-      ),
+      .strong([.text(wording.course.timeSpent + " ")]),
+      .text(wording.course.timeSpentByKeys(minutes: minutes, sessions: sessions)),
     ])
     flow.blank()
   }
@@ -234,25 +233,22 @@ public struct CourseEndScreen: Sendable {
     guard progress.isFinished else {
       flow.text(
         course.header.completion == .allQuizzes
-          ? "The course is complete when its quizzes are passed."
-          : "The course is complete when these pages were read to their end, and quizzes passed. "
-            + "Optional pages, practice and roll calls don't count.", style: .subtle)
+          ? wording.course.completeWhenQuizzes
+          : wording.course.completeWhenPages, style: .subtle)
       return
     }
     if exported.isEmpty {
       flow.text(
-        "Press x for your completion record: text to print and a web page, written into the folder "
-          + "that you started in.")
+        wording.course.exportByKey)
     } else {
-      flow.text("Your completion record, to print or to send:")
+      flow.text(wording.course.recordWritten)
       for path in exported { flow.text(path, indent: 2, style: .accent) }
     }
     flow.blank()
-    flow.text("Everything stays open: read again, tick next steps as you take them.")
+    flow.text(wording.course.staysOpen)
     flow.blank()
     flow.text(
-      "Approval: \(course.header.approvals ?? "none claimed"). Credit is for your agency and board "
-        + "to give.", style: .subtle)
+      wording.course.approval(course.header.approvals), style: .subtle)
   }
 
   public func draw(on frame: inout Frame, in area: Area) {

@@ -1,4 +1,5 @@
 public import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 public import TerminalUI
 
@@ -40,7 +41,7 @@ public struct GateScreen: Sendable {
   private var choices: [(text: String, outcome: Outcome)] {
     switch reason {
     case .contentNote:
-      [("Read this page", .enter), ("Leave it out; it counts as done", .skip)]
+      [(wording.page.readThisPage, .enter), (wording.page.leaveItOut, .skip)]
     case .requires(let pages): pages.map { ($0.title, .goTo($0.id)) }
     }
   }
@@ -48,16 +49,16 @@ public struct GateScreen: Sendable {
   public var keys: [KeyBinding<Message>] {
     let on =
       switch reason {
-      case .contentNote: "read it"
-      case .requires: "go there"
+      case .contentNote: wording.keys.readIt
+      case .requires: wording.keys.goThere
       }
     return [
       KeyBinding(.space, on, .goOn, prominence: 1),
-      KeyBinding([.up, .character("k")], shownAs: "Up k", "up", .moveUp),
+      KeyBinding([.up, .character("k")], shownAs: "Up k", wording.keys.up, .moveUp),
       KeyBinding(
-        [.down, .character("j")], shownAs: "Down j", "down", .moveDown, prominence: 2,
-        bar: .init("Up Down", "choose")),
-      KeyBinding(.enter, "do this", .doIt, prominence: 3),
+        [.down, .character("j")], shownAs: "Down j", wording.keys.down, .moveDown, prominence: 2,
+        bar: .init("Up Down", wording.keys.choose)),
+      KeyBinding(.enter, wording.keys.doThis, .doIt, prominence: 3),
     ]
   }
 
@@ -85,13 +86,13 @@ public struct GateScreen: Sendable {
     flow.title(page.heading)
     switch reason {
     case .contentNote(let note): flow.text(note)
-    case .requires: flow.text("This page opens when these are done:")
+    case .requires: flow.text(wording.page.opensWhenDone)
     }
     flow.blank()
     for (index, choice) in choices.enumerated() { flow.text(choice.text, indent: 2, item: index) }
     if case .contentNote = reason {
       flow.blank()
-      flow.text("Help is always at the ! key: call or text 988.", style: .subtle)
+      flow.text(wording.page.helpAtKey, style: .subtle)
     }
   }
 

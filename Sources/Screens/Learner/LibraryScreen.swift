@@ -1,4 +1,5 @@
 public import CourseModel
+internal import InterfaceWords
 public import ProgressTracking
 public import TerminalUI
 internal import Typesetting
@@ -95,16 +96,18 @@ public struct LibraryScreen: Sendable {
   public var keys: [KeyBinding<Message>] {
     guard !courses.isEmpty else { return [] }
     return [
-      KeyBinding(.space, resume == nil ? "begin" : "continue", .goOn, prominence: 1),
-      KeyBinding([.up, .character("k")], shownAs: "Up k", "the one above", .moveUp),
       KeyBinding(
-        [.down, .character("j")], shownAs: "Down j", "down", .moveDown, prominence: 2,
-        bar: .init("Up Down", "choose")),
-      KeyBinding(.enter, "open", .open, prominence: 3),
-      KeyBinding([.pageUp, .character("b")], "screen up", .screenUp),
-      KeyBinding(.pageDown, "screen down", .screenDown),
-      KeyBinding([.home, .character("g")], "first", .first),
-      KeyBinding([.end, .character("G")], "last", .last),
+        .space, resume == nil ? wording.keys.begin : wording.keys.continueReading, .goOn,
+        prominence: 1),
+      KeyBinding([.up, .character("k")], shownAs: "Up k", wording.keys.oneAbove, .moveUp),
+      KeyBinding(
+        [.down, .character("j")], shownAs: "Down j", wording.keys.down, .moveDown, prominence: 2,
+        bar: .init("Up Down", wording.keys.choose)),
+      KeyBinding(.enter, wording.keys.open, .open, prominence: 3),
+      KeyBinding([.pageUp, .character("b")], wording.keys.screenUp, .screenUp),
+      KeyBinding(.pageDown, wording.keys.screenDown, .screenDown),
+      KeyBinding([.home, .character("g")], wording.keys.first, .first),
+      KeyBinding([.end, .character("G")], wording.keys.last, .last),
     ]
   }
 
@@ -154,11 +157,11 @@ public struct LibraryScreen: Sendable {
     row += 1
     guard !courses.isEmpty else {
       frame.write(
-        "No courses here yet. eguide --content FOLDER names a folder of courses.",
+        wording.library.noCoursesYet,
         column: 2, row: row, in: inner)
       return
     }
-    frame.write("COURSES", column: 2, row: row, in: inner, style: .subtle)
+    frame.write(wording.library.coursesTitle, column: 2, row: row, in: inner, style: .subtle)
     row += 1
     drawCourses(from: row, on: &frame, in: inner)
   }
@@ -167,14 +170,14 @@ public struct LibraryScreen: Sendable {
     _ resume: Resume, row: inout Int, on frame: inout Frame, in area: Area
   ) {
     let edge = area.columns.upperBound - 1
-    frame.write("CONTINUE", column: 2, row: row, in: area, style: .subtle)
+    frame.write(wording.library.continueTitle, column: 2, row: row, in: area, style: .subtle)
     frame.write(
-      "you were here \(resume.when.spoken(asOf: now))", endingAt: edge,
+      wording.library.youWereHere(resume.when.spoken(asOf: now)), endingAt: edge,
       row: area.rows.lowerBound + row, style: .subtle)
     row += 1
     let isSelected = selection == 0
     drawCursor(isSelected, row: row, on: &frame, in: area)
-    let left = resume.minutesLeft.map { Wording.minutes($0) + " left" } ?? ""
+    let left = resume.minutesLeft.map(wording.numbers.briefMinutesLeft) ?? ""
     let start = frame.write(left, endingAt: edge, row: area.rows.lowerBound + row)
     frame.write(
       frame.charset.clean(resume.pageTitle).fitting(
@@ -187,7 +190,7 @@ public struct LibraryScreen: Sendable {
     let path = [resume.courseTitle, resume.moduleTitle].compactMap { $0 }
       .joined(separator: " \(frame.marks.separator) ")
     let ahead =
-      resume.moduleMinutesLeft.map { Wording.minutes($0) + " to the module's end" } ?? ""
+      resume.moduleMinutesLeft.map(wording.page.toModuleEnd) ?? ""
     let aheadStart = frame.write(
       ahead, endingAt: edge, row: area.rows.lowerBound + row, style: .subtle)
     frame.write(
@@ -198,22 +201,22 @@ public struct LibraryScreen: Sendable {
   }
 
   private func drawWelcome(row: inout Int, on frame: inout Frame, in area: Area) {
-    frame.write("WELCOME", column: 2, row: row, in: area, style: .subtle)
+    frame.write(wording.library.welcomeTitle, column: 2, row: row, in: area, style: .subtle)
     if !courses.isEmpty {
       frame.write(
-        "Space begins", endingAt: area.columns.upperBound - 1, row: area.rows.lowerBound + row,
+        wording.library.spaceBegins, endingAt: area.columns.upperBound - 1,
+        row: area.rows.lowerBound + row,
         style: .accent)
     }
     row += 1
     let marks = frame.marks
     var lines = [
-      "Short pages. Leave whenever you must (Q): your place is kept to the line.",
-      "Your instructor sees what you finish, your answers in quizzes, scores (w).",
+      wording.library.welcomeFirst,
+      wording.library.welcomeSecond,
     ]
     if !frame.charset.asciiMarks {
       lines.append(
-        "Are these a tick, a dot and a ring: \(marks.done) \(marks.here) \(marks.toDo) ?"
-          + " If not, start with --ascii.")
+        wording.library.areTheseMarks(marks.done, marks.here, marks.toDo))
     }
     let typesetter = Typesetter(width: max(8, area.width - 3), charset: frame.charset)
     for line in lines.flatMap({ typesetter.lines(of: [.text($0)]) }) {
@@ -226,9 +229,9 @@ public struct LibraryScreen: Sendable {
     var visible = max(1, area.height - top)
     if reviewCount > 0, visible > courses.count + 2 || visible > 5 {
       let row = min(top + courses.count + 1, area.height - 2)
-      frame.write("REVIEW", column: 2, row: row, in: area, style: .subtle)
+      frame.write(wording.library.reviewTitle, column: 2, row: row, in: area, style: .subtle)
       frame.write(
-        "\(Wording.count(reviewCount, "question")) that you missed or found hard (r)", column: 2,
+        wording.library.reviewWaitsByKey(reviewCount), column: 2,
         row: row + 1, in: area)
       visible = max(1, visible - 3)
     }
@@ -289,17 +292,18 @@ public struct LibraryScreen: Sendable {
 
   private func words(for standing: Standing, marks: Marks) -> (state: String, rest: String) {
     if let finished = standing.finishedOn {
-      let score = standing.score.map { "score " + Wording.percent($0) } ?? ""
-      return ("\(marks.done) done \(finished.date(asOf: now))", score)
+      let score = standing.score.map(wording.library.score) ?? ""
+      return ("\(marks.done) \(wording.library.done(on: finished.date(asOf: now)))", score)
     }
     guard standing.isBegun else {
       return (
-        Wording.count(standing.modules, "module"), Wording.minutes(standing.minutesLeft)
+        wording.library.modules(standing.modules),
+        wording.numbers.briefMinutes(standing.minutesLeft)
       )
     }
     return (
-      "\(standing.modulesDone) of \(Wording.count(standing.modules, "module"))",
-      Wording.minutes(standing.minutesLeft) + " left"
+      wording.library.modules(standing.modulesDone, of: standing.modules),
+      wording.numbers.briefMinutesLeft(standing.minutesLeft)
     )
   }
 

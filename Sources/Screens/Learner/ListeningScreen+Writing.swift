@@ -1,5 +1,6 @@
 internal import Assessment
 internal import CourseModel
+internal import InterfaceWords
 public import TerminalUI
 internal import Typesetting
 
@@ -15,7 +16,7 @@ extension ListeningScreen {
     let top = flow.top
     flow = Flow(area: Self.textArea(area), charset: charset)
     if listening.cues.isEmpty {
-      flow.text("This recording has no transcript. Esc goes back to the page.", style: .subtle)
+      flow.text(wording.sound.noTranscript, style: .subtle)
     }
     var before: Transcript.Cue?
     for (index, cue) in listening.cues.prefix(Self.mostShown).enumerated() {
@@ -30,7 +31,7 @@ extension ListeningScreen {
     }
     if listening.cues.count > Self.mostShown {
       flow.blank()
-      flow.text("The transcript goes on in its file.", style: .subtle)
+      flow.text(wording.sound.transcriptGoesOn, style: .subtle)
     }
     flow.stand(at: top)
   }
@@ -51,17 +52,13 @@ extension ListeningScreen {
       : "\(minutes / 60):\(two(minutes % 60)):\(two(seconds % 60))"
   }
 
-  private var positionWords: String {
-    Self.clock(shownPosition) + (listening.length.map { " of " + Self.clock($0) } ?? "")
-  }
-
   var silenceWords: String {
     switch listening.silence {
-    case .noProgram: "To hear it: sudo apt install mpv. Every word is here."
-    case .noDevice: "This machine has no sound device. Every word is here."
-    case .noRecording: "The recording is missing. Every word is here."
-    case .unplayable: "The recording can't be played. Every word is here."
-    case .brokenOff: "The sound broke off. Every word is here."
+    case .noProgram: wording.sound.noProgram
+    case .noDevice: wording.sound.noDevice
+    case .noRecording: wording.sound.noRecording
+    case .unplayable: wording.sound.unplayable
+    case .brokenOff: wording.sound.brokenOff
     case nil: ""
     }
   }
@@ -105,11 +102,15 @@ extension ListeningScreen {
         at: Position(column: column, row: row), style: .caution)
       return
     }
-    let state = listening.isOver ? "Heard to the end" : listening.isPlaying ? "Playing" : "Paused"
+    let state =
+      listening.isOver
+      ? wording.sound.isOver
+      : listening.isPlaying ? wording.sound.isPlaying : wording.sound.isPaused
     var end = frame.write(
       state, at: Position(column: column, row: row), style: .accent)
-    var words = positionWords
-    if listening.speed != 100 { words += ", speed \(Self.hundredths(listening.speed))" }
+    let words = wording.sound.position(
+      Self.clock(shownPosition), of: listening.length.map(Self.clock),
+      speed: listening.speed == 100 ? nil : Self.hundredths(listening.speed))
     let start = frame.write(words, endingAt: column + width, row: row, style: .chrome)
     end += 2
     let room = start - 2 - end

@@ -1,5 +1,6 @@
 public import Assessment
 public import CourseModel
+internal import InterfaceWords
 public import TerminalUI
 internal import Typesetting
 
@@ -69,27 +70,31 @@ public struct ListeningScreen: Sendable {
     let hasSound = listening.silence == nil
     let play: [KeyBinding<Message>] = [
       KeyBinding(
-        .character("p"), listening.isPlaying ? "pause" : "play", .playOrPause, prominence: 2),
+        .character("p"), listening.isPlaying ? wording.keys.pause : wording.keys.play, .playOrPause,
+        prominence: 2),
       KeyBinding(
-        .enter, "play from here", .playFromHere, prominence: 3,
-        bar: .init("Enter", "from here")),
+        .enter, wording.keys.playFromHere, .playFromHere, prominence: 3,
+        bar: .init("Enter", wording.keys.fromHere)),
       KeyBinding(
-        .character(","), "sentence before", .cueBefore, prominence: 4,
-        bar: .init(", .", "sentence")),
-      KeyBinding(.character("."), "sentence after", .cueAfter),
-      KeyBinding(.character("{"), "15 seconds back", .back15),
-      KeyBinding(.character("}"), "15 seconds on", .on15),
+        .character(","), wording.keys.sentenceBefore, .cueBefore, prominence: 4,
+        bar: .init(", .", wording.keys.sentence)),
+      KeyBinding(.character("."), wording.keys.sentenceAfter, .cueAfter),
+      KeyBinding(.character("{"), wording.keys.back15, .back15),
+      KeyBinding(.character("}"), wording.keys.on15, .on15),
       KeyBinding(
-        .character("-"), "slower", .slower, prominence: 5, bar: .init("- =", "speed")),
-      KeyBinding([.character("="), .character("+")], shownAs: "=", "faster", .faster),
+        .character("-"), wording.keys.slower, .slower, prominence: 5,
+        bar: .init("- =", wording.keys.speed)),
+      KeyBinding([.character("="), .character("+")], shownAs: "=", wording.keys.faster, .faster),
     ]
-    return [KeyBinding(.space, flow.isAtEnd ? "next" : "on", .goOn, prominence: 1)]
+    return [
+      KeyBinding(.space, flow.isAtEnd ? wording.keys.next : wording.keys.goOn, .goOn, prominence: 1)
+    ]
       + (hasSound ? play : [])
       + [
-        KeyBinding([.up, .character("k")], shownAs: "Up k", "sentence above", .moveUp),
+        KeyBinding([.up, .character("k")], shownAs: "Up k", wording.keys.sentenceAbove, .moveUp),
         KeyBinding(
-          [.down, .character("j")], shownAs: "Down j", "sentence below", .moveDown,
-          prominence: hasSound ? 6 : 2, bar: .init("Up Down", "choose")),
+          [.down, .character("j")], shownAs: "Down j", wording.keys.sentenceBelow, .moveDown,
+          prominence: hasSound ? 6 : 2, bar: .init("Up Down", wording.keys.choose)),
       ] + ScrollKey.keys(Message.scroll)
   }
 

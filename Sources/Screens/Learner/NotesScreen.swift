@@ -1,4 +1,5 @@
 public import CourseModel
+internal import InterfaceWords
 public import ProgressTracking
 public import TerminalUI
 internal import Typesetting
@@ -74,25 +75,27 @@ public struct NotesScreen: Sendable {
   var keys: [KeyBinding<Message>] {
     if isTyping {
       return [
-        KeyBinding(.enter, "go there", .open, prominence: 1),
-        KeyBinding([.up, .control("p")], "the one above", .moveUp),
+        KeyBinding(.enter, wording.keys.goThere, .open, prominence: 1),
+        KeyBinding([.up, .control("p")], wording.keys.oneAbove, .moveUp),
         KeyBinding(
-          [.down, .control("n")], "the one below", .moveDown, prominence: 2,
-          bar: .init("Up Down", "choose")),
-        KeyBinding(.escape, "all of them", .endFilter, prominence: 3),
+          [.down, .control("n")], wording.keys.oneBelow, .moveDown, prominence: 2,
+          bar: .init("Up Down", wording.keys.choose)),
+        KeyBinding(.escape, wording.keys.allOfThem, .endFilter, prominence: 3),
       ]
     }
     let keys = [
-      KeyBinding(.enter, "go there", Message.open, prominence: 1),
-      KeyBinding([.up, .character("k")], shownAs: "Up k", "the one above", .moveUp),
+      KeyBinding(.enter, wording.keys.goThere, Message.open, prominence: 1),
+      KeyBinding([.up, .character("k")], shownAs: "Up k", wording.keys.oneAbove, .moveUp),
       KeyBinding(
-        [.down, .character("j")], shownAs: "Down j", "the one below", .moveDown, prominence: 2,
-        bar: .init("Up Down", "choose")),
-      KeyBinding(.character("/"), "find", .filter, prominence: 3),
+        [.down, .character("j")], shownAs: "Down j", wording.keys.oneBelow, .moveDown,
+        prominence: 2,
+        bar: .init("Up Down", wording.keys.choose)),
+      KeyBinding(.character("/"), wording.keys.find, .filter, prominence: 3),
       KeyBinding(
-        [.character("d"), .delete], shownAs: "d", doomed == nil ? "delete" : "delete it now",
+        [.character("d"), .delete], shownAs: "d",
+        doomed == nil ? wording.keys.delete : wording.keys.deleteItNow,
         .delete, prominence: 4),
-      KeyBinding(.space, "on", .scroll(.screens(1))),
+      KeyBinding(.space, wording.keys.goOn, .scroll(.screens(1))),
     ]
     // `d` deletes here.
     return keys + ScrollKey.keys(Message.scroll).filter { $0.keys != [.character("d")] }
@@ -117,8 +120,8 @@ public struct NotesScreen: Sendable {
       self.doomed = annotation.id
       return .say(
         annotation.note == nil
-          ? "d once more takes this mark away."
-          : "d once more deletes it: shown and printed no more.")
+          ? wording.annotations.askDeleteMark
+          : wording.annotations.askDeleteNote)
     case .filter:
       filter = TextEditor(limit: 200)
       isTyping = true
@@ -174,11 +177,11 @@ public struct NotesScreen: Sendable {
   /// `12 marks and notes`, or how many of them are found.
   var standing: String {
     guard !entries.isEmpty else { return "" }
-    if filter?.isEmpty == false { return "\(shown.count) of \(entries.count)" }
+    if filter?.isEmpty == false { return wording.annotations.shown(shown.count, of: entries.count) }
     let notes = entries.count { $0.annotation.note != nil }
     let words = [
-      notes > 0 ? Wording.count(notes, "note") : nil,
-      notes < entries.count ? Wording.count(entries.count - notes, "mark") : nil,
+      notes > 0 ? wording.annotations.notes(notes) : nil,
+      notes < entries.count ? wording.annotations.marks(entries.count - notes) : nil,
     ]
     return words.compactMap { $0 }.joined(separator: ", ")
   }
@@ -205,17 +208,17 @@ public struct NotesScreen: Sendable {
         columns: area.columns, rows: (area.rows.lowerBound + fieldRows)..<area.rows.upperBound),
       charset: charset)
     if entries.isEmpty {
-      flow.text("Nothing is marked yet.")
+      flow.text(wording.annotations.nothingMarked)
       flow.blank()
       flow.text(
-        "On a page of text m marks a paragraph, and a writes a note on it. Only you see them.",
+        wording.annotations.howToMark,
         style: .subtle)
     } else if shown.isEmpty {
-      flow.text("No mark and no note has all of these words.")
+      flow.text(wording.annotations.noneHasTheseWords)
     }
     for (index, entry) in shown.enumerated() { write(entry, index) }
     if !shown.isEmpty {
-      flow.text("Only you see this. eguide export notes prints it.", style: .subtle)
+      flow.text(wording.annotations.onlyYouSee, style: .subtle)
     }
     flow.stand(at: top)
   }
@@ -245,10 +248,10 @@ public struct NotesScreen: Sendable {
   }
 
   private func status(of entry: Entry) -> String? {
-    if entry.page == nil { return "The page is gone. These were its words." }
+    if entry.page == nil { return wording.annotations.pageIsGone }
     return switch entry.standing {
-    case .gone?: "The paragraph is gone from the page. These were its words."
-    case .edited?: "The paragraph has been edited since."
+    case .gone?: wording.annotations.paragraphIsGone
+    case .edited?: wording.annotations.paragraphIsEdited
     case .same?, nil: nil
     }
   }
@@ -256,7 +259,7 @@ public struct NotesScreen: Sendable {
   // MARK: Drawing
 
   func draw(on frame: inout Frame) {
-    Chrome.drawTop("Marks and notes", right: standing, on: &frame)
+    Chrome.drawTop(wording.annotations.title, right: standing, on: &frame)
     let (_, margin) = Typesetter.measure(for: area.width)
     let column = area.columns.lowerBound + margin
     let row = area.rows.lowerBound

@@ -1,4 +1,5 @@
 public import CourseModel
+internal import InterfaceWords
 public import ProgressTracking
 public import TerminalUI
 
@@ -78,13 +79,15 @@ public struct OutlineScreen: Sendable {
 
   public var keys: [KeyBinding<Message>] {
     [
-      KeyBinding([.enter, .space], shownAs: "Enter", "open", .open, prominence: 1),
-      KeyBinding(.up, "page above", .moveUp),
-      KeyBinding(.down, "down", .moveDown, prominence: 2, bar: .init("Up Down", "choose")),
-      KeyBinding(.pageUp, "screen up", .screenUp),
-      KeyBinding(.pageDown, "screen down", .screenDown),
-      KeyBinding(.home, "first", .first),
-      KeyBinding(.end, "last", .last),
+      KeyBinding([.enter, .space], shownAs: "Enter", wording.keys.open, .open, prominence: 1),
+      KeyBinding(.up, wording.keys.pageAbove, .moveUp),
+      KeyBinding(
+        .down, wording.keys.down, .moveDown, prominence: 2,
+        bar: .init("Up Down", wording.keys.choose)),
+      KeyBinding(.pageUp, wording.keys.screenUp, .screenUp),
+      KeyBinding(.pageDown, wording.keys.screenDown, .screenDown),
+      KeyBinding(.home, wording.keys.first, .first),
+      KeyBinding(.end, wording.keys.last, .last),
     ]
   }
 
@@ -176,16 +179,16 @@ public struct OutlineScreen: Sendable {
       case .page(let page):
         draw(page, index: index, row: line, on: &frame, in: area, hasFocus: hasFocus)
       case .standing:
-        draw("What counts, what is missing", index: index, row: line, on: &frame, in: area)
+        draw(wording.course.whatCounts, index: index, row: line, on: &frame, in: area)
         if let left = minutesLeft {
           frame.write(
-            Wording.minutes(left), endingAt: area.columns.upperBound - 1,
+            wording.numbers.briefMinutes(left), endingAt: area.columns.upperBound - 1,
             row: area.rows.lowerBound + line, style: .subtle)
         }
       case .plans:
-        draw("All next steps, by date", index: index, row: line, on: &frame, in: area)
+        draw(wording.course.allNextSteps, index: index, row: line, on: &frame, in: area)
       case .beginAnew:
-        draw("Begin this course anew", index: index, row: line, on: &frame, in: area)
+        draw(wording.course.beginAnew, index: index, row: line, on: &frame, in: area)
       case .blank: break
       }
       guard rows[index].destination != nil else { continue }
@@ -226,11 +229,12 @@ public struct OutlineScreen: Sendable {
         }
       }
     frame.write(mark, column: 1, row: row, in: area, style: style)
-    let time = minutes[page.id].map(Wording.minutes) ?? ""
+    let time = minutes[page.id].map(wording.numbers.briefMinutes) ?? ""
     let screenRow = area.rows.lowerBound + row
     let edge = frame.write(
       time, endingAt: area.columns.upperBound - 1, row: screenRow, style: .subtle)
-    var suffix = page.counts || page.id == course.glossary?.id ? "" : ", optional"
+    var suffix =
+      page.counts || page.id == course.glossary?.id ? "" : ", " + wording.course.isOptional
     if page.audio != nil { suffix += " " + marks.audio }
     frame.write(
       frame.charset.clean(page.nameInLists + suffix).fitting(

@@ -1,4 +1,5 @@
 internal import Assessment
+internal import InterfaceWords
 internal import ProgressTracking
 internal import TerminalUI
 
@@ -9,9 +10,9 @@ struct PlanForm: Hashable, Sendable {
 
     var label: String {
       switch self {
-      case .owner: "Who (a role)"
-      case .due: "By when (15 Jan, in 2 weeks, next Monday)"
-      case .note: "Note"
+      case .owner: wording.checklist.ownerField
+      case .due: wording.checklist.dueField
+      case .note: wording.checklist.noteField
       }
     }
   }
@@ -48,8 +49,7 @@ struct PlanForm: Hashable, Sendable {
 
   /// `CIT coordinator, due Fri 15 Jan 2027`.
   static func words(owner: String, due: PlanDate?, isOverdue: Bool) -> String {
-    let date = due.map { (isOverdue ? "was due " : "due ") + $0.words }
-    return [owner.isEmpty ? nil : owner, date].compactMap { $0 }.joined(separator: ", ")
+    wording.checklist.intention(owner: owner, due: due?.words, isOverdue: isOverdue)
   }
 
   /// What was typed. Throws ``PlanDateProblem`` where the date can't be read.

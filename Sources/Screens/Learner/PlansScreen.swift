@@ -1,5 +1,6 @@
 public import Assessment
 public import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 public import TerminalUI
 
@@ -38,10 +39,11 @@ public struct PlansScreen: Sendable {
 
   public var keys: [KeyBinding<Message>] {
     [
-      KeyBinding(.space, flow.isAtEnd ? "back" : "on", .goOn, prominence: 1),
-      KeyBinding(.enter, "go to this one", .open, prominence: 2),
-      KeyBinding([.up, .character("k")], shownAs: "Up k", "step above", .moveUp),
-      KeyBinding([.down, .character("j")], shownAs: "Down j", "step below", .moveDown),
+      KeyBinding(
+        .space, flow.isAtEnd ? wording.keys.back : wording.keys.goOn, .goOn, prominence: 1),
+      KeyBinding(.enter, wording.keys.goToThisOne, .open, prominence: 2),
+      KeyBinding([.up, .character("k")], shownAs: "Up k", wording.keys.stepAbove, .moveUp),
+      KeyBinding([.down, .character("j")], shownAs: "Down j", wording.keys.stepBelow, .moveDown),
     ] + ScrollKey.keys(Message.scroll)
   }
 
@@ -81,8 +83,8 @@ public struct PlansScreen: Sendable {
     let top = flow.top
     flow = Flow(area: area, charset: charset)
     let done = items.count(where: \.isDone)
-    flow.title([.text("Next steps: \(done) of \(items.count) done")])
-    if items.isEmpty { flow.text("This course has no checklists.") }
+    flow.title([.text(wording.checklist.allStepsTitle(done, of: items.count))])
+    if items.isEmpty { flow.text(wording.checklist.noChecklists) }
     for (index, item) in items.enumerated() {
       flow.inlines(
         [.text(item.text)], indent: 4, style: item.isDone ? .subtle : .strong, item: index,
@@ -99,7 +101,7 @@ public struct PlansScreen: Sendable {
     }
     flow.blank()
     flow.text(
-      "Only you see this. eguide export plan \(plan.items.first?.page.course ?? "COURSE") prints it.",
+      wording.checklist.onlyYouSeePlan(course: plan.items.first?.page.course),
       style: .subtle)
     flow.stand(at: top)
   }

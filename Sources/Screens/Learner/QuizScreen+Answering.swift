@@ -1,5 +1,6 @@
 internal import Assessment
 internal import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 internal import TerminalUI
 
@@ -48,7 +49,7 @@ extension QuizScreen {
       }
     case .match:
       if selection < answerRow {
-        return [.say("Give it a right side: press the number that stands there.")]
+        return [.say(wording.quiz.giveRightSide)]
       }
     case .fillIn, .number, .reflection: break
     }
@@ -63,7 +64,7 @@ extension QuizScreen {
       if run.current + 1 < run.questions.count { step(1) } else { show(.sheet) }
       return []
     }
-    guard let answered = run.answer() else { return [.say("Nothing is chosen yet.")] }
+    guard let answered = run.answer() else { return [.say(wording.quiz.nothingChosen)] }
     self.run = run
     editor = nil
     carried = nil
@@ -202,11 +203,11 @@ extension QuizScreen {
     switch question.answer {
     case .single, .multiple, .trueFalse:
       run.drafts[question.id] == nil
-        ? "Choose with 1-\(run.choices(of: question).count), then Enter. Space never answers."
-        : "Enter hands your answer in. Space never does."
-    case .order: "J and K move an item, Enter on Answer hands the order in. Space never does."
-    case .match: "Press the number of a right side for each left one, then Enter."
-    case .fillIn, .number, .reflection: "Tab leads to the answer, Enter hands it in."
+        ? wording.quiz.howToChoose(to: run.choices(of: question).count)
+        : wording.quiz.howToHandIn
+    case .order: wording.quiz.howToMove
+    case .match: wording.quiz.howToPair
+    case .fillIn, .number, .reflection: wording.quiz.howToWrite
     }
   }
 }

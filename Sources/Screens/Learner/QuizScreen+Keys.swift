@@ -1,5 +1,6 @@
 internal import Assessment
 internal import CourseModel
+internal import InterfaceWords
 public import TerminalUI
 
 extension QuizScreen {
@@ -11,39 +12,40 @@ extension QuizScreen {
     case .question: keys = questionKeys
     case .sheet:
       keys = [
-        KeyBinding(.enter, "go there", .doIt, prominence: 1),
-        KeyBinding(.space, "says what to do", .goOn),
-        KeyBinding(.character("v"), "back to the question", .sheet, prominence: 2),
+        KeyBinding(.enter, wording.keys.goThere, .doIt, prominence: 1),
+        KeyBinding(.space, wording.keys.saysWhatToDo, .goOn),
+        KeyBinding(.character("v"), wording.keys.backToQuestion, .sheet, prominence: 2),
       ]
     case .result:
       keys = [
         KeyBinding(.space, spaceInResult, .goOn, prominence: 1),
-        KeyBinding(.enter, "this one", .doIt, prominence: 2),
+        KeyBinding(.enter, wording.keys.thisOne, .doIt, prominence: 2),
       ]
       if canTryAgain {
-        keys.append(KeyBinding(.character("r"), "try again", .tryAgain, prominence: 3))
+        keys.append(KeyBinding(.character("r"), wording.keys.tryAgain, .tryAgain, prominence: 3))
       }
       keys.append(rehearseKey)
     case .review:
       keys = [
-        KeyBinding(.space, "next", .goOn, prominence: 1),
-        KeyBinding(.enter, "read again", .doIt, prominence: 2),
+        KeyBinding(.space, wording.keys.next, .goOn, prominence: 1),
+        KeyBinding(.enter, wording.keys.readAgain, .doIt, prominence: 2),
       ]
     }
     keys += [
-      KeyBinding([.up, .character("k")], shownAs: "Up k", "up", .moveUp),
-      KeyBinding([.down, .character("j")], shownAs: "Down j", "down", .moveDown),
+      KeyBinding([.up, .character("k")], shownAs: "Up k", wording.keys.up, .moveUp),
+      KeyBinding([.down, .character("j")], shownAs: "Down j", wording.keys.down, .moveDown),
     ]
     return keys + ScrollKey.keys(Message.move)
   }
 
   private var introductionKeys: [KeyBinding<Message>] {
-    let space = run != nil ? "take it up again" : isDone ? "next page" : "begin"
+    let space =
+      run != nil ? wording.keys.takeItUpAgain : isDone ? wording.keys.nextPage : wording.keys.begin
     var keys = [KeyBinding(.space, space, Message.goOn, prominence: 1)]
     if !past.isEmpty {
-      keys.append(KeyBinding(.enter, "your last result", .doIt, prominence: 2))
+      keys.append(KeyBinding(.enter, wording.keys.yourLastResult, .doIt, prominence: 2))
       if canTryAgain, run == nil {
-        keys.append(KeyBinding(.character("r"), "try again", .tryAgain, prominence: 3))
+        keys.append(KeyBinding(.character("r"), wording.keys.tryAgain, .tryAgain, prominence: 3))
       }
       keys.append(rehearseKey)
     }
@@ -52,8 +54,8 @@ extension QuizScreen {
 
   private var rehearseKey: KeyBinding<Message> {
     KeyBinding(
-      .character("c"), "again, counts for nothing", .rehearse, prominence: 4,
-      bar: .init("c", "practise"))
+      .character("c"), wording.keys.practiseForNothing, .rehearse, prominence: 4,
+      bar: .init("c", wording.keys.practise))
   }
 
   private var questionKeys: [KeyBinding<Message>] {
@@ -71,35 +73,38 @@ extension QuizScreen {
         // Caps Lock does no harm: without an item in hand these move only it.
         keys.append(
           KeyBinding(
-            .character("J"), "item down", .carry(1), prominence: 1, bar: .init("J K", "move it")))
-        keys.append(KeyBinding(.character("K"), "item up", .carry(-1)))
+            .character("J"), wording.keys.itemDown, .carry(1), prominence: 1,
+            bar: .init("J K", wording.keys.moveIt)))
+        keys.append(KeyBinding(.character("K"), wording.keys.itemUp, .carry(-1)))
       }
       keys.append(
         KeyBinding(.enter, enterLabel(question), .doIt, prominence: 2))
       if question.isTyped {
         keys.append(
-          KeyBinding([.tab, .backTab], shownAs: "Tab", "type", .enterField, prominence: 3))
+          KeyBinding(
+            [.tab, .backTab], shownAs: "Tab", wording.keys.type, .enterField, prominence: 3))
       }
       if !question.hint.isEmpty, !run.hints.contains(question.id) {
         keys.append(KeyBinding(.character("h"), hintLabel(question), .hint, prominence: 3))
       }
-      keys.append(KeyBinding(.space, "says what to do", .goOn))
+      keys.append(KeyBinding(.space, wording.keys.saysWhatToDo, .goOn))
     } else {
-      keys.append(KeyBinding(.space, "next", .goOn, prominence: 1))
+      keys.append(KeyBinding(.space, wording.keys.next, .goOn, prominence: 1))
       if run.changed.contains(question.id), !run.isHandedIn {
-        keys.append(KeyBinding(.enter, "answer it anew", .doIt, prominence: 2))
+        keys.append(KeyBinding(.enter, wording.keys.answerItAnew, .doIt, prominence: 2))
       } else if question.answeredIn != nil {
-        keys.append(KeyBinding(.enter, "read again", .doIt, prominence: 2))
+        keys.append(KeyBinding(.enter, wording.keys.readAgain, .doIt, prominence: 2))
       }
     }
     keys.append(
       KeyBinding(
-        .character("f"), run.flags.contains(question.id) ? "take the flag off" : "flag", .flag,
+        .character("f"),
+        run.flags.contains(question.id) ? wording.keys.takeFlagOff : wording.keys.flag, .flag,
         prominence: 4))
     if run.questions.count > 1 {
-      keys.append(KeyBinding(.character("v"), "all questions", .sheet, prominence: 5))
-      keys.append(KeyBinding(.left, "question before", .previousQuestion))
-      keys.append(KeyBinding(.right, "question after", .nextQuestion))
+      keys.append(KeyBinding(.character("v"), wording.keys.allQuestions, .sheet, prominence: 5))
+      keys.append(KeyBinding(.left, wording.keys.questionBefore, .previousQuestion))
+      keys.append(KeyBinding(.right, wording.keys.questionAfter, .nextQuestion))
     }
     return keys
   }
@@ -107,9 +112,10 @@ extension QuizScreen {
   private var typingKeys: [KeyBinding<Message>] {
     let isReflection = run?.question?.answer == .reflection
     return [
-      KeyBinding(.enter, "answer", .type(.enter), prominence: isReflection ? nil : 1),
+      KeyBinding(.enter, wording.keys.answer, .type(.enter), prominence: isReflection ? nil : 1),
       KeyBinding(
-        [.tab, .escape], shownAs: "Tab", isReflection ? "done" : "other keys", .leaveField,
+        [.tab, .escape], shownAs: "Tab", isReflection ? wording.keys.done : wording.keys.otherKeys,
+        .leaveField,
         prominence: 2),
     ].filter { !(isReflection && $0.keys == [.enter]) }
   }
@@ -124,25 +130,26 @@ extension QuizScreen {
 
   private func numberLabel(_ question: Question) -> String {
     switch question.answer {
-    case .match: "pair it with"
-    case .multiple: "choose all that fit"
-    default: "choose"
+    case .match: wording.keys.pairItWith
+    case .multiple: wording.keys.chooseAll
+    default: wording.keys.choose
     }
   }
 
   private func enterLabel(_ question: Question) -> String {
     guard selection < answerRow else {
-      return settings.feedback == .atEnd ? "keep this, go on" : "answer"
+      return settings.feedback == .atEnd ? wording.keys.keepAndGoOn : wording.keys.answer
     }
-    if question.hasOrder { return carried == nil ? "take it" : "put it down" }
-    return "take this one"
+    if question.hasOrder { return carried == nil ? wording.keys.takeIt : wording.keys.putItDown }
+    return wording.keys.takeThisOne
   }
 
   private func hintLabel(_ question: Question) -> String {
-    question.hintCost > 0 ? "hint, costs \(Wording.percent(question.hintCost))" : "hint"
+    wording.keys.hint(cost: question.hintCost)
   }
 
   private var spaceInResult: String {
-    isPassed || placesToReadAgain.isEmpty || !canTryAgain ? "on" : "read again, then the quiz"
+    isPassed || placesToReadAgain.isEmpty || !canTryAgain
+      ? wording.keys.goOn : wording.keys.readAgainThenQuiz
   }
 }

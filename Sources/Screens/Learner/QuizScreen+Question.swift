@@ -1,5 +1,6 @@
 internal import Assessment
 internal import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 internal import TerminalUI
 
@@ -17,11 +18,11 @@ extension QuizScreen {
     }
     if run.changed.contains(question.id) {
       flow.blank()
-      flow.text("This question has changed since you answered it.", style: .caution)
+      flow.text(wording.quiz.hasChanged, style: .caution)
     }
     flow.blank()
     if !question.canBeAsked {
-      flow.text("This question has no right answer yet. It counts for nothing.", style: .subtle)
+      flow.text(wording.quiz.hasNoKey, style: .subtle)
       return
     }
     switch question.answer {
@@ -34,7 +35,7 @@ extension QuizScreen {
     if run.hints.contains(question.id)
       || (run.answers[question.id] != nil && !question.hint.isEmpty)
     {
-      flow.text("HINT", style: .accent)
+      flow.text(wording.quiz.hintTitle, style: .accent)
       flow.blocks(question.hint)
       flow.blank()
     }
@@ -43,7 +44,8 @@ extension QuizScreen {
     } else if isReady(question, run) {
       flow.text(
         settings.feedback == .atEnd
-          ? "Keep this answer" : question.isGraded ? "Answer" : "Keep it", style: .strong,
+          ? wording.quiz.keepThisAnswer
+          : question.isGraded ? wording.quiz.answerRow : wording.quiz.keepIt, style: .strong,
         item: answerRow)
     }
   }
@@ -63,7 +65,7 @@ extension QuizScreen {
     var taken: Set<Choice.ID> = []
     if case .choices(let ids) = answered?.response ?? run.drafts[question.id] { taken = ids }
     if question.isMultiple, answered == nil {
-      flow.text("Choose all that fit.", style: .subtle)
+      flow.text(wording.quiz.chooseAll, style: .subtle)
       flow.blank()
     }
     for (index, choice) in run.choices(of: question).enumerated() {
@@ -95,7 +97,7 @@ extension QuizScreen {
     let right = question.choices.map(\.id)
     if answered == nil {
       flow.text(
-        "Put these in order: J and K move the one that has the cursor.", style: .subtle)
+        wording.quiz.moveByKeys, style: .subtle)
       flow.blank()
     }
     for (index, choice) in shown.enumerated() {
@@ -112,7 +114,7 @@ extension QuizScreen {
     }
     flow.blank()
     guard let answered, !answered.grade.isCorrect else { return }
-    flow.text("The right order:", style: .strong)
+    flow.text(wording.quiz.rightOrder, style: .strong)
     for (index, choice) in question.choices.enumerated() {
       flow.inlines(choice.text, indent: 6, label: "  \(index + 1)")
       flow.blocks(choice.feedback, indent: 6, style: .subtle)
@@ -130,7 +132,7 @@ extension QuizScreen {
     let pairs = run.pairs(of: question)
     let right = run.rightSides(of: question)
     if answered == nil {
-      flow.text("Press the number that belongs to the one with the cursor.", style: .subtle)
+      flow.text(wording.quiz.pairByKeys, style: .subtle)
       flow.blank()
     }
     for (index, left) in matching.left.enumerated() {
@@ -150,7 +152,7 @@ extension QuizScreen {
       if answered != nil, pairs[left.id] != matching.pairs[left.id],
         let belongs = matching.right.first(where: { $0.id == matching.pairs[left.id] })
       {
-        flow.inlines([.text("It goes with: ")] + belongs.text, indent: 6, style: .subtle)
+        flow.inlines([.text(wording.quiz.belongs + " ")] + belongs.text, indent: 6, style: .subtle)
       }
     }
     flow.blank()
@@ -170,21 +172,22 @@ extension QuizScreen {
     let given = run.response(to: question)?.text ?? ""
     if run.answers[question.id] == nil {
       flow.text(
-        question.isNumber ? "Type a number, then Enter." : "Type your answer, then Enter.",
+        question.isNumber ? wording.quiz.typeNumberThenEnter : wording.quiz.typeAnswerThenEnter,
         style: .subtle)
       flow.blank()
       flow.field(editor ?? TextEditor(given), hasCaret: editor != nil, minimumRows: 1)
     } else {
-      flow.inlines([.text("Your answer: "), .strong([.text(given)])])
+      flow.inlines([.text(wording.quiz.yourAnswer + " "), .strong([.text(given)])])
     }
     flow.blank()
     guard let answered = run.answers[question.id], !answered.grade.isCorrect else { return }
     switch question.answer {
     case .fillIn(let accepted):
       if let first = accepted.first {
-        flow.inlines([.text("Right is: "), .strong([.text(first)])])
+        flow.inlines([.text(wording.quiz.rightIs + " "), .strong([.text(first)])])
       }
-    case .number(let range): flow.inlines([.text("Right is: "), .strong([.text(range.written)])])
+    case .number(let range):
+      flow.inlines([.text(wording.quiz.rightIs + " "), .strong([.text(range.written)])])
     default: break
     }
     flow.blank()
@@ -195,8 +198,8 @@ extension QuizScreen {
     if run.answers[question.id] == nil {
       flow.text(
         page.header.isShared
-          ? "Your instructor reads what you write here."
-          : "Only you read what you write here. Nobody grades it.", style: .subtle)
+          ? wording.quiz.instructorReads
+          : wording.quiz.onlyYouRead, style: .subtle)
       flow.blank()
       flow.field(
         editor ?? TextEditor(given, isMultiline: true), hasCaret: editor != nil, minimumRows: 4)
@@ -215,23 +218,23 @@ extension QuizScreen {
     let words: String
     let style: Style
     if !answered.grade.isGraded {
-      (words, style) = ("Kept.", .correct)
+      (words, style) = (wording.quiz.kept, .correct)
     } else if answered.grade.isCorrect {
-      (words, style) = ("\(marks.done) Right.", .correct)
+      (words, style) = ("\(marks.done) \(wording.quiz.right)", .correct)
     } else if answered.grade.verdict == .nearly {
-      (words, style) = ("Nearly: look at the spelling.", .incorrect)
+      (words, style) = (wording.quiz.nearly, .incorrect)
     } else if answered.grade.score > 0 {
-      (words, style) = ("Right in part, \(Wording.percent(answered.grade.score)).", .incorrect)
+      (words, style) = (wording.quiz.rightInPart(answered.grade.score), .incorrect)
     } else {
-      (words, style) = ("Not this one.", .incorrect)
+      (words, style) = (wording.quiz.notThisOne, .incorrect)
     }
     flow.inlines([.strong([.text(words)])], style: style, item: answerRow)
     if !question.isGraded, !question.explanation.isEmpty {
-      flow.text("One way to put it:", style: .subtle)
+      flow.text(wording.quiz.oneWay, style: .subtle)
     }
     if !question.explanation.isEmpty { flow.blocks(question.explanation) }
     if question.answeredIn != nil {
-      flow.text("Enter: read again where this stands \(marks.leadsTo)", style: .link)
+      flow.text(wording.quiz.readAgainHere(marks.leadsTo), style: .link)
     }
   }
 }

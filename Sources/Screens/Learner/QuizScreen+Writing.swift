@@ -1,5 +1,6 @@
 internal import Assessment
 internal import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 public import TerminalUI
 
@@ -35,32 +36,30 @@ extension QuizScreen {
       flow.blank()
     }
     let count = settings.draw.map { min($0, quiz.questions.count) } ?? quiz.questions.count
-    var facts = Wording.count(count, "question")
-    if let minutes, minutes > 0 { facts += ", about \(Wording.minutes(minutes))" }
+    let time = minutes.flatMap { $0 > 0 ? wording.numbers.briefMinutes($0) : nil }
     if isPractice {
-      flow.text(facts + ". Practice: nothing is scored, and nobody but you sees it.")
+      flow.text(wording.quiz.practice(questions: count, time: time))
     } else {
-      flow.text("\(facts). \(Wording.percent(settings.pass)) passes.")
+      flow.text(wording.quiz.graded(questions: count, time: time, pass: settings.pass))
       if let limit = settings.timeLimit {
         flow.text(
-          "You have \(Int(limit)) minutes; the clock runs while the quiz is on the screen, and what "
-            + "is chosen when it ends is handed in.")
+          wording.quiz.timeLimitOnScreen(minutes: Int(limit)))
       }
       if settings.feedback == .atEnd {
-        flow.text("You can go back and change answers until you hand everything in.")
+        flow.text(wording.quiz.canGoBack)
       }
       flow.text(
         attemptsLeft.map { left in
           left == 0
-            ? "Your attempts are used. Everything stays open for review."
-            : "You may try \(Wording.count(left, "more time")) in this enrolment."
-        } ?? "Try as often as you like; every attempt is kept.")
-      flow.text("Your instructor sees your answers and scores.")
+            ? wording.quiz.attemptsUsed
+            : wording.quiz.attemptsLeft(left)
+        } ?? wording.quiz.attemptsUnlimited)
+      flow.text(wording.quiz.instructorSees)
     }
     if let run, !run.isComplete {
       flow.blank()
       flow.text(
-        "You left it at question \(run.current + 1). Your answers are kept.", style: .strong)
+        wording.quiz.leftAt(run.current + 1), style: .strong)
     } else if !past.isEmpty {
       flow.blank()
       writePast()
@@ -74,18 +73,16 @@ extension QuizScreen {
       let best = results.map(\.scaled).max()
     else { return }
     let hasPassed = results.contains(where: \.passed)
-    var words = hasPassed || isPractice ? "Passed" : "Not yet"
-    if isPractice { words = "Done" }
-    words += ": best \(Wording.percent(best))"
-    if results.count > 1 {
-      words += ", first \(Wording.percent(first.scaled)), last \(Wording.percent(last.scaled))"
-    }
-    flow.text("\(words), \(Wording.count(results.count, "attempt")).", style: .strong)
+    flow.text(
+      wording.quiz.past(
+        isPractice ? wording.quiz.done : hasPassed ? wording.quiz.passed : wording.quiz.notYet,
+        best: best, first: first.scaled, last: last.scaled, attempts: results.count),
+      style: .strong)
   }
 
   private mutating func writeSheet(of run: QuizRun) {
     let marks = charset.marks
-    flow.title([.text("All questions")])
+    flow.title([.text(wording.quiz.allQuestions)])
     for (index, entry) in run.sheet.enumerated() {
       let question = entry.question
       let answer = run.answers[question.id]
@@ -96,7 +93,7 @@ extension QuizScreen {
         case .open: marks.toDo
         case .unanswered, .notAsked: marks.optional
         }
-      let flag = entry.isFlagged ? " (flagged)" : ""
+      let flag = entry.isFlagged ? " " + wording.quiz.flaggedMark : ""
       flow.inlines(
         question.title + [.emphasis([.text(flag)])], indent: 6, item: index,
         label: "\(mark) \(index + 1)",
@@ -106,7 +103,7 @@ extension QuizScreen {
     flow.blank()
     let answered = run.sheet.count { $0.state == .draft }
     flow.text(
-      "Hand everything in: \(answered) answered, \(run.openCount - answered) open",
+      wording.quiz.handEverythingIn(answered, open: run.openCount - answered),
       style: .strong, item: run.questions.count)
   }
 
@@ -115,14 +112,15 @@ extension QuizScreen {
     let graded = run.questions.filter(\.isGraded)
     let correct = graded.count { run.answers[$0.id]?.grade.isCorrect == true }
     let isForNothing = isPractice || isRehearsal
-    let verdict = isForNothing ? "Done" : isPassed ? "Passed" : "Not yet"
-    var facts = "\(correct) of \(graded.count)"
-    if !isForNothing {
-      let number = (past.firstIndex { $0.id == run.attempt } ?? past.count) + 1
-      facts +=
-        ", \(Wording.percent(judgement?.score ?? run.score)) (\(Wording.percent(settings.pass)) to pass), "
-        + "\(Ordinal.name(number)) attempt"
-    }
+    let verdict =
+      isForNothing ? wording.quiz.done : isPassed ? wording.quiz.passed : wording.quiz.notYet
+    let facts =
+      isForNothing
+      ? wording.quiz.score(right: correct, of: graded.count)
+      : wording.quiz.score(
+        right: correct, of: graded.count, score: judgement?.score ?? run.score,
+        pass: settings.pass,
+        attempt: (past.firstIndex { $0.id == run.attempt } ?? past.count) + 1)
     flow.inlines(
       [.strong([.text(verdict)]), .text("\u{A0}\u{A0} " + facts)],
       style: isPassed ? .correct : .caution)
@@ -139,9 +137,8 @@ extension QuizScreen {
     let places = placesToReadAgain
     flow.text(
       isPassed || places.isEmpty || !canTryAgain
-        ? "Enter shows a question again, with every reason. Space goes on."
-        : "Space leads through \(Wording.count(places.count, "page")) to read again, then to the "
-          + "quiz. Enter shows a question with every reason.", style: .subtle)
+        ? wording.quiz.reasonsByKey
+        : wording.quiz.leadsThroughByKey(places.count), style: .subtle)
   }
 }
 
@@ -154,7 +151,7 @@ extension QuizScreen {
       .sorted { ($0.value.time, $0.key) < ($1.value.time, $1.key) }
     guard !gone.isEmpty else { return }
     flow.blank()
-    flow.text("No longer asked:", style: .subtle)
+    flow.text(wording.quiz.noLongerAsked, style: .subtle)
     for (id, answer) in gone {
       let mark = answer.isCorrect == false ? charset.marks.wrong : charset.marks.done
       flow.text(answer.title ?? id, indent: 6, style: .subtle, label: mark)
@@ -166,22 +163,5 @@ extension QuizRun.Answered {
   /// Right or wrong; what nobody grades is done.
   func mark(_ marks: Marks) -> String {
     grade.isCorrect || !grade.isGraded ? marks.done : marks.wrong
-  }
-}
-
-/// `first`, `second`, … `11th`.
-enum Ordinal {
-  static func name(_ number: Int) -> String {
-    let names = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth"]
-    if names.indices.contains(number - 1) { return names[number - 1] }
-    let suffix =
-      switch (number % 10, number % 100) {
-      case (_, 11...13): "th"
-      case (1, _): "st"
-      case (2, _): "nd"
-      case (3, _): "rd"
-      default: "th"
-      }
-    return "\(number)\(suffix)"
   }
 }

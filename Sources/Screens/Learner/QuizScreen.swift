@@ -1,5 +1,6 @@
 public import Assessment
 public import CourseModel
+internal import InterfaceWords
 public import ProgressTracking
 public import TerminalUI
 
@@ -210,7 +211,7 @@ public struct QuizScreen: Sendable {
 
   private mutating func begin() -> [PageEffect] {
     guard canTryAgain else {
-      return [.say("All attempts are used. Everything stays open for review.")]
+      return [.say(wording.quiz.allAttemptsUsed)]
     }
     let seed = seed &+ UInt64(past.count)
     let drawn = quiz.drawn(settings, seed: seed)
@@ -243,7 +244,7 @@ public struct QuizScreen: Sendable {
       return owedJudgement
     case .question: return goOnFromQuestion()
     case .sheet:
-      return [.say("Enter goes to a question. Handing in is the last row, and takes Enter too.")]
+      return [.say(wording.quiz.handInIsLast)]
     case .result:
       let again = placesToReadAgain
       return isPassed || again.isEmpty || !canTryAgain ? [.goOn] : [.readAgain(again)]
@@ -330,7 +331,7 @@ public struct QuizScreen: Sendable {
       write()
       return []
     }
-    return [.say("Time is up. What you had chosen is handed in.")] + handInAll()
+    return [.say(wording.quiz.timeIsUp)] + handInAll()
   }
 
   // MARK: Going from stage to stage
@@ -400,13 +401,10 @@ public struct QuizScreen: Sendable {
   /// `question 3 of 8`, with the time that is left where there is a limit.
   public var progressWords: String? {
     guard let run, stage == .question || stage == .sheet else { return nil }
-    var words =
-      stage == .sheet ? "all questions" : "question \(run.current + 1) of \(run.questions.count)"
-    if isTimed, let left = run.remaining(elapsed: .seconds(elapsed))?.inSeconds {
-      // Seconds only where they count: what changes is read aloud each time.
-      words += left >= 60 ? ", \(Int((left / 60).rounded(.up))) min left" : ", \(Int(left)) s left"
-    }
-    return words
+    let left = isTimed ? run.remaining(elapsed: .seconds(elapsed))?.inSeconds : nil
+    return stage == .sheet
+      ? wording.quiz.allQuestionsMark(secondsLeft: left)
+      : wording.quiz.questionMark(run.current + 1, of: run.questions.count, secondsLeft: left)
   }
 
   /// A mark for every question of the attempt: right, wrong, here, to do.

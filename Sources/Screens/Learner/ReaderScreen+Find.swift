@@ -1,4 +1,5 @@
 public import CourseModel
+internal import InterfaceWords
 public import TerminalUI
 internal import Typesetting
 
@@ -32,31 +33,32 @@ extension ReaderScreen {
 
   var findKeys: [KeyBinding<Message>] {
     guard let finding else {
-      return [KeyBinding(.character("/"), "find", .find(.open), prominence: 6)]
+      return [KeyBinding(.character("/"), wording.keys.find, .find(.open), prominence: 6)]
     }
     if finding.isTyping {
       return [
-        KeyBinding(.enter, "keep", .find(.keep)),
-        KeyBinding(.escape, "back", .find(.stop)),
-        KeyBinding([.down, .control("n")], "next match", .find(.next)),
-        KeyBinding([.up, .control("p")], "match before", .find(.previous)),
+        KeyBinding(.enter, wording.keys.keep, .find(.keep)),
+        KeyBinding(.escape, wording.keys.back, .find(.stop)),
+        KeyBinding([.down, .control("n")], wording.keys.nextMatch, .find(.next)),
+        KeyBinding([.up, .control("p")], wording.keys.matchBefore, .find(.previous)),
       ]
     }
     return [
       KeyBinding(
-        .character("n"), "next match", .find(.next), prominence: 2,
+        .character("n"), wording.keys.nextMatch, .find(.next), prominence: 2,
         bar: .init("n N", findStanding)),
-      KeyBinding(.character("N"), "match before", .find(.previous)),
-      KeyBinding(.escape, "end finding", .find(.stop), prominence: 3),
-      KeyBinding(.character("/"), "find", .find(.open), prominence: 6),
+      KeyBinding(.character("N"), wording.keys.matchBefore, .find(.previous)),
+      KeyBinding(.escape, wording.keys.endFinding, .find(.stop), prominence: 3),
+      KeyBinding(.character("/"), wording.keys.find, .find(.open), prominence: 6),
     ]
   }
 
   /// `3 of 17`, `none`.
   var findStanding: String {
     guard let finding, finding.pattern != nil, let matches = finding.matches else { return "" }
-    if matches.isEmpty { return "none" }
-    return finding.current.map { "\($0 + 1) of \(matches.count)" } ?? "\(matches.count)"
+    if matches.isEmpty { return wording.reading.noMatch }
+    return finding.current.map { wording.reading.match($0 + 1, of: matches.count) }
+      ?? "\(matches.count)"
   }
 
   mutating func find(_ message: FindMessage) -> [PageEffect] {
@@ -131,8 +133,8 @@ extension ReaderScreen {
     let next = (finding.current ?? (by > 0 ? -1 : 0)) + by
     self.finding?.current = (next + matches.count) % matches.count
     showCurrent()
-    if next >= matches.count { return [.say("From the top again: 1 of \(matches.count).")] }
-    if next < 0 { return [.say("From the end: \(matches.count) of \(matches.count).")] }
+    if next >= matches.count { return [.say(wording.reading.fromTheTop(of: matches.count))] }
+    if next < 0 { return [.say(wording.reading.fromTheEnd(of: matches.count))] }
     return []
   }
 

@@ -1,4 +1,5 @@
 internal import CourseModel
+internal import InterfaceWords
 public import ProgressTracking
 public import TerminalUI
 internal import Typesetting
@@ -81,41 +82,43 @@ extension ReaderScreen {
   var markKeys: [KeyBinding<Message>] {
     guard let choice = marks.choice else {
       return [
-        KeyBinding(.character("m"), "mark", .marks(.choose(.mark))),
-        KeyBinding(.character("a"), "note", .marks(.choose(.note)), prominence: 8),
+        KeyBinding(.character("m"), wording.keys.mark, .marks(.choose(.mark))),
+        KeyBinding(.character("a"), wording.keys.note, .marks(.choose(.note)), prominence: 8),
       ]
     }
     let there = marks.at(choice.block)
-    let mark = there.contains { $0.note == nil } ? "take the mark away" : "mark it"
-    let note = there.contains { $0.note != nil } ? "edit the note" : "write a note"
+    let mark = there.contains { $0.note == nil } ? wording.keys.takeMarkAway : wording.keys.markIt
+    let note = there.contains { $0.note != nil } ? wording.keys.editNote : wording.keys.writeNote
     return [
       KeyBinding(
         .enter, choice.purpose == .mark ? mark : note,
         .marks(choice.purpose == .mark ? .mark : .write), prominence: 1),
-      KeyBinding([.up, .character("k")], shownAs: "Up k", "paragraph above", .marks(.move(-1))),
       KeyBinding(
-        [.down, .character("j")], shownAs: "Down j", "paragraph below", .marks(.move(1)),
-        prominence: 2, bar: .init("Up Down", "choose")),
+        [.up, .character("k")], shownAs: "Up k", wording.keys.paragraphAbove, .marks(.move(-1))),
+      KeyBinding(
+        [.down, .character("j")], shownAs: "Down j", wording.keys.paragraphBelow, .marks(.move(1)),
+        prominence: 2, bar: .init("Up Down", wording.keys.choose)),
       KeyBinding(
         .character("m"), mark, .marks(.mark), prominence: choice.purpose == .mark ? nil : 3,
-        bar: .init("m", "mark")),
+        bar: .init("m", wording.keys.mark)),
       KeyBinding(
         .character("a"), note, .marks(.write), prominence: choice.purpose == .note ? nil : 3,
-        bar: .init("a", "note")),
-      KeyBinding(.character("e"), "note in your editor", .marks(.writeOutside)),
+        bar: .init("a", wording.keys.note)),
+      KeyBinding(.character("e"), wording.keys.noteInYourEditor, .marks(.writeOutside)),
       KeyBinding(
-        [.escape, .backspace], shownAs: "Esc", "back to reading", .marks(.leave), prominence: 4,
-        bar: .init("Esc", "back")),
-      KeyBinding(.space, "on", .goOn),
+        [.escape, .backspace], shownAs: "Esc", wording.keys.backToReading, .marks(.leave),
+        prominence: 4,
+        bar: .init("Esc", wording.keys.back)),
+      KeyBinding(.space, wording.keys.goOn, .goOn),
     ]
   }
 
   var writingKeys: [KeyBinding<Message>] {
     [
       KeyBinding(
-        [.escape, .control("s")], shownAs: "Esc", "save", .marks(.save), prominence: 1),
-      KeyBinding(.control("x"), "your editor", .marks(.writeOutside), prominence: 2),
-      KeyBinding(.control("g"), "don't save", .marks(.discard), prominence: 3),
+        [.escape, .control("s")], shownAs: "Esc", wording.keys.save, .marks(.save), prominence: 1),
+      KeyBinding(.control("x"), wording.keys.yourEditor, .marks(.writeOutside), prominence: 2),
+      KeyBinding(.control("g"), wording.keys.discard, .marks(.discard), prominence: 3),
     ]
   }
 
@@ -137,7 +140,7 @@ extension ReaderScreen {
     switch message {
     case .choose(let purpose):
       guard let block = paragraphAtHand else {
-        return [.say("There is no paragraph on the screen to mark.")]
+        return [.say(wording.annotations.noParagraph)]
       }
       marks.choice = (block, purpose)
     case .move(let by): move(by)
@@ -152,7 +155,7 @@ extension ReaderScreen {
     case .save: return save()
     case .discard:
       endWriting()
-      return [.say("Nothing was saved.")]
+      return [.say(wording.annotations.nothingSaved)]
     }
     return []
   }
@@ -210,9 +213,11 @@ extension ReaderScreen {
     marks.choice = nil
     marks.last = block
     let standing = marks.at(block).filter { $0.note == nil }.map(\.id)
-    if !standing.isEmpty { return [.record(.removed(standing)), .say("The mark is taken away.")] }
+    if !standing.isEmpty {
+      return [.record(.removed(standing)), .say(wording.annotations.markRemoved)]
+    }
     guard let quotation = Quotation(of: block, in: page.body) else { return [] }
-    return [.record(.marked(page.id, quotation)), .say("Marked. ' lists marks and notes.")]
+    return [.record(.marked(page.id, quotation)), .say(wording.annotations.marked)]
   }
 
   // MARK: Writing a note
@@ -262,7 +267,7 @@ extension ReaderScreen {
     marks.writing?.editor.insert(text)
     let effects = save()
     guard text.trimmingBlanks().count > Annotation.longestNote else { return effects }
-    return effects + [.say("Saved as far as \(Annotation.longestNote) characters go.")]
+    return effects + [.say(wording.annotations.savedInPart(Annotation.longestNote))]
   }
 
   private mutating func save() -> [PageEffect] {
@@ -271,13 +276,15 @@ extension ReaderScreen {
     let text = writing.editor.text.trimmingBlanks()
     if text == writing.replaced?.note ?? "" { return [] }
     if text.isEmpty {
-      return writing.replaced.map { [.record(.removed([$0.id])), .say("The note is deleted.")] }
+      return writing.replaced.map {
+        [.record(.removed([$0.id])), .say(wording.annotations.noteDeleted)]
+      }
         ?? []
     }
     return [
       .record(
         .noted(page.id, writing.quotation, note: text, replacing: writing.replaced?.id)),
-      .say("Saved. Only you read it. ' lists marks and notes."),
+      .say(wording.annotations.saved),
     ]
   }
 
@@ -324,9 +331,9 @@ extension ReaderScreen {
     let top = area.rows.upperBound - noteRows
     frame.rule(row: top, columns: area.columns.lowerBound + 1..<max(2, area.columns.upperBound - 1))
     frame.write(
-      writing.block == nil ? "Note. The paragraph is gone." : "Note on this paragraph",
+      writing.block == nil ? wording.annotations.noteOnGone : wording.annotations.noteOnThis,
       at: Position(column: column, row: top + 1), style: .accent)
-    let words = "Only you read it. Name roles, not people."
+    let words = wording.checklist.onlyYouReadIt
     if width > 24 + words.columns {
       frame.write(words, endingAt: column + width, row: top + 1, style: .subtle)
     }

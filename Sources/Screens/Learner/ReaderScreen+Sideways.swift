@@ -1,3 +1,4 @@
+internal import InterfaceWords
 internal import TerminalUI
 internal import Typesetting
 
@@ -11,9 +12,10 @@ extension ReaderScreen {
     guard shift != nil || hasFoldedLines else { return [] }
     return [
       KeyBinding(
-        .right, shift == nil ? "unfold what is wide" : "further right", .sideways(1),
-        prominence: 5, bar: .init("Left Right", "sideways")),
-      KeyBinding(.left, (shift ?? 0) > 0 ? "further left" : "fold what is wide", .sideways(-1)),
+        .right, shift == nil ? wording.keys.unfold : wording.keys.furtherRight, .sideways(1),
+        prominence: 5, bar: .init("Left Right", wording.keys.sideways)),
+      KeyBinding(
+        .left, (shift ?? 0) > 0 ? wording.keys.furtherLeft : wording.keys.fold, .sideways(-1)),
     ]
   }
 

@@ -1,5 +1,6 @@
 public import CourseModel
 internal import Diagnostics
+internal import InterfaceWords
 internal import ProgressTracking
 public import TerminalUI
 public import Typesetting
@@ -93,19 +94,20 @@ public struct ReaderScreen: Sendable {
     if isTyping { return findKeys }
     if marks.choice != nil { return markKeys }
     return findKeys + [
-      KeyBinding(.space, isAtEnd ? "next" : "on", .goOn, prominence: 1),
-      KeyBinding([.up, .character("k")], shownAs: "Up k", "line up", .scroll(-1)),
+      KeyBinding(.space, isAtEnd ? wording.keys.next : wording.keys.goOn, .goOn, prominence: 1),
+      KeyBinding([.up, .character("k")], shownAs: "Up k", wording.keys.lineUp, .scroll(-1)),
       KeyBinding(
-        [.down, .character("j")], shownAs: "Down j", "line down", .scroll(1), prominence: 3,
-        bar: .init("Up Down", "scroll")),
-      KeyBinding([.pageUp, .character("b")], "screen up", .screens(-1)),
-      KeyBinding(.pageDown, "screen down", .screens(1)),
-      KeyBinding(.character("u"), "half a screen up", .screens(-0.5)),
-      KeyBinding(.character("d"), "half a screen down", .screens(0.5)),
-      KeyBinding([.home, .character("g")], "top", .start),
-      KeyBinding([.end, .character("G")], "end", .end),
-      KeyBinding(.tab, "link", .nextLink, prominence: 5),
-      KeyBinding(.backTab, "link before", .previousLink),
+        [.down, .character("j")], shownAs: "Down j", wording.keys.lineDown, .scroll(1),
+        prominence: 3,
+        bar: .init("Up Down", wording.keys.scroll)),
+      KeyBinding([.pageUp, .character("b")], wording.keys.screenUp, .screens(-1)),
+      KeyBinding(.pageDown, wording.keys.screenDown, .screens(1)),
+      KeyBinding(.character("u"), wording.keys.halfScreenUp, .screens(-0.5)),
+      KeyBinding(.character("d"), wording.keys.halfScreenDown, .screens(0.5)),
+      KeyBinding([.home, .character("g")], wording.keys.top, .start),
+      KeyBinding([.end, .character("G")], wording.keys.end, .end),
+      KeyBinding(.tab, wording.keys.link, .nextLink, prominence: 5),
+      KeyBinding(.backTab, wording.keys.linkBefore, .previousLink),
       KeyBinding(
         .enter, focusLabel, .follow, prominence: focus == nil ? nil : 2),
     ] + markKeys + sidewaysKeys
@@ -113,8 +115,8 @@ public struct ReaderScreen: Sendable {
 
   private var focusLabel: String {
     switch focus?.reference.target {
-    case .footnote, .term: isOpen(focus) ? "close it" : "open it here"
-    case .address, nil: "follow the link"
+    case .footnote, .term: isOpen(focus) ? wording.keys.closeIt : wording.keys.openItHere
+    case .address, nil: wording.keys.followLink
     }
   }
 
@@ -147,7 +149,7 @@ public struct ReaderScreen: Sendable {
     case .nextLink: focusLink(forward: true)
     case .previousLink: focusLink(forward: false)
     case .follow:
-      guard let focus else { return [.say("Tab goes to a link, Enter follows it.")] }
+      guard let focus else { return [.say(wording.reading.tabToLink)] }
       return follow(focus)
     case .find(let message): return find(message)
     case .sideways(let steps): goSideways(steps)
@@ -189,7 +191,7 @@ public struct ReaderScreen: Sendable {
       if destination.hasPrefix("#") {
         let before = place
         return go(to: String(destination.dropFirst()))
-          ? [.leftFrom(before)] : [.say("No heading \(destination) on this page.")]
+          ? [.leftFrom(before)] : [.say(wording.reading.noHeading(destination))]
       }
       return [.follow(destination)]
     }

@@ -1,5 +1,6 @@
 public import Assessment
 public import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 public import TerminalUI
 
@@ -68,7 +69,7 @@ public struct ReviewScreen: Sendable {
 
   /// What the top line says at its right.
   public var progressWords: String? {
-    index.flatMap { $0 < entries.count ? "question \($0 + 1) of \(entries.count)" : nil }
+    index.flatMap { $0 < entries.count ? wording.review.progress($0 + 1, of: entries.count) : nil }
   }
 
   public var entry: Entry? {
@@ -77,14 +78,19 @@ public struct ReviewScreen: Sendable {
 
   public var keys: [KeyBinding<Message>] {
     guard let quiz else {
-      return [KeyBinding(.space, isOver ? "to the library" : "begin", .begin, prominence: 1)]
+      return [
+        KeyBinding(
+          .space, isOver ? wording.keys.toLibrary : wording.keys.begin, .begin, prominence: 1)
+      ]
     }
     // A sheet, attempts and flags are a quiz's.
     let left: Set<Key> = [.character("v"), .character("f"), .left, .right]
     var keys = quiz.keys.filter { left.isDisjoint(with: $0.keys) }.map { $0.map(Message.quiz) }
     if answer != nil, wasRight {
-      keys.append(KeyBinding(.character("h"), "that was hard", .found(.hard), prominence: 3))
-      keys.append(KeyBinding(.character("e"), "that was easy", .found(.easy), prominence: 3))
+      keys.append(
+        KeyBinding(.character("h"), wording.keys.thatWasHard, .found(.hard), prominence: 3))
+      keys.append(
+        KeyBinding(.character("e"), wording.keys.thatWasEasy, .found(.easy), prominence: 3))
     }
     return keys
   }
@@ -100,7 +106,7 @@ public struct ReviewScreen: Sendable {
       guard let answer else { return [] }
       return [
         .record(.found(effort, answer: answer)),
-        .say(effort == .hard ? "Noted: it comes back sooner." : "Noted: it comes back later."),
+        .say(effort == .hard ? wording.review.comesSooner : wording.review.comesLater),
       ]
     case .quiz(let message):
       guard let effects = quiz?.update(message) else { return [] }
@@ -149,15 +155,13 @@ public struct ReviewScreen: Sendable {
     let reason = entry.reason
     switch reason.cause {
     case .missed:
-      let date = reason.lastMissed.map { " on \(day($0))" } ?? ""
       parts.append(
-        reason.misses > 1
-          ? "Missed \(reason.misses) times, last\(date)." : "Missed\(date).")
-    case .saidHard: parts.append("You said that it was hard.")
-    case .slow: parts.append("It took you long.")
+        wording.review.missed(times: reason.misses, lastOn: reason.lastMissed.map(day)))
+    case .saidHard: parts.append(wording.review.saidHard)
+    case .slow: parts.append(wording.review.slow)
     }
-    if let right = reason.lastRight { parts.append("Right last on \(day(right)).") }
-    if entry.isChanged { parts.append("It has been changed since.") }
+    if let right = reason.lastRight { parts.append(wording.review.rightLast(on: day(right))) }
+    if entry.isChanged { parts.append(wording.review.isChanged) }
     return parts.joined(separator: " ")
   }
 
@@ -169,21 +173,20 @@ public struct ReviewScreen: Sendable {
 
   private mutating func write() {
     flow = Flow(area: area, charset: charset)
-    flow.title([.text("Review")])
+    flow.title([.text(wording.review.title)])
     if entries.isEmpty {
-      flow.text("Nothing to review today. What you miss in a quiz comes back here.")
+      flow.text(wording.review.nothingToday)
       return
     }
     if isOver {
-      flow.text("\(correct) of \(entries.count) right. That is enough for today.")
+      flow.text(wording.review.over(right: correct, of: entries.count))
       flow.blank()
-      flow.text("What you knew comes back later, what you missed sooner.", style: .subtle)
+      flow.text(wording.review.whatComesBack, style: .subtle)
     } else {
       flow.text(
-        "\(Wording.count(entries.count, "question")) that you missed or found hard. Nothing here is "
-          + "scored, and nobody but you sees it.")
+        wording.review.introduction(entries.count))
       flow.blank()
-      flow.text("You can stop at any question; the rest waits.", style: .subtle)
+      flow.text(wording.review.canStop, style: .subtle)
     }
   }
 

@@ -1,5 +1,6 @@
 internal import Assessment
 internal import CourseModel
+internal import InterfaceWords
 internal import TerminalUI
 
 extension ScenarioScreen {
@@ -7,7 +8,7 @@ extension ScenarioScreen {
     flow.title(page.heading)
     flow.blocks(Array(page.body.prefix { if case .footnote = $0.kind { false } else { true } }))
     flow.blank()
-    flow.text("What you choose stays with you. Any choice can be taken back.", style: .subtle)
+    flow.text(wording.scenario.staysWithYou, style: .subtle)
   }
 
   mutating func writeScene() {
@@ -17,7 +18,7 @@ extension ScenarioScreen {
     if let before = run.steps.last(where: { $0.scene == scene.id }),
       let number = scene.choices.firstIndex(where: { $0.id == before.choice })
     {
-      flow.text("You are here again. Before, you chose \(number + 1).", style: .subtle)
+      flow.text(wording.scenario.hereAgain(number + 1), style: .subtle)
       flow.blank()
     }
     flow.blocks(scene.blocks)
@@ -38,10 +39,10 @@ extension ScenarioScreen {
     else { return }
     flow.inlines(scene.title, style: .heading)
     flow.blank()
-    flow.inlines([.text("You chose \(number + 1): "), .strong(choice.text)])
+    flow.inlines([.text(wording.scenario.youChose(number + 1) + " "), .strong(choice.text)])
     flow.blank()
     if !choice.coaching.isEmpty {
-      flow.text("COACH", style: .accent)
+      flow.text(wording.scenario.coachTitle, style: .accent)
       flow.blocks(choice.coaching)
     }
   }
@@ -74,12 +75,14 @@ extension ScenarioScreen {
     let indent = 3 + "\(debrief.steps.count)".count
     if let end = debrief.end {
       let item = debrief.steps.count
-      flow.inlines(end.title, indent: indent, style: .strong, item: item, aside: "the ending")
+      flow.inlines(
+        end.title, indent: indent, style: .strong, item: item, aside: wording.scenario.theEndingMark
+      )
       if unfolded == item { flow.blocks(end.blocks, indent: indent, item: item) }
     }
     flow.blank()
     flow.text(
-      "Your record says that you finished it. What you chose stays with you.", style: .subtle)
+      wording.scenario.onRecord, style: .subtle)
   }
 
   private mutating func rows(of step: ScenarioDebrief.Step, _ index: Int) -> [Flow.Row] {
@@ -92,43 +95,34 @@ extension ScenarioScreen {
 
   private static func name(_ outcome: Scenario.Outcome?) -> String {
     switch outcome {
-    case .good: "A good ending"
-    case .mixed: "A mixed ending"
-    case .poor: "A hard ending"
-    case nil: "The end"
+    case .good: wording.scenario.goodEnding
+    case .mixed: wording.scenario.mixedEnding
+    case .poor: wording.scenario.hardEnding
+    case nil: wording.scenario.theEnd
     }
   }
 
   /// `  4 choices, the first 2 as before, 1 taken back`
   private static func counts(_ debrief: ScenarioDebrief) -> [Inline] {
     guard !debrief.steps.isEmpty else { return [] }
-    var words = Wording.count(debrief.steps.count, "choice")
-    switch debrief.stepsOfEarlierWay {
-    case 0: break
-    case 1: words += ", the first as before"
-    case let count: words += ", the first \(count) as before"
-    }
-    if debrief.takenBack > 0 { words += ", \(debrief.takenBack) taken back" }
-    return [.text("\u{A0}\u{A0} \(words)")]
+    let counts = wording.scenario.counts(
+      choices: debrief.steps.count, asBefore: debrief.stepsOfEarlierWay,
+      takenBack: debrief.takenBack)
+    return [.text("\u{A0}\u{A0} \(counts)")]
   }
 
   private func write(_ step: ScenarioDebrief.Step, _ index: Int, on flow: inout Flow) {
     let digits = "\(run.steps.count)".count
     let indent = 3 + digits
     let number = "\(index + 1)"
-    let aside =
-      switch (step.roads.count, step.scene.choices.count) {
-      case (0, 1): "the only road"
-      case (0, _): "every road tried"
-      case (1, _): "1 other road here"
-      case (let count, _): "\(count) other roads here"
-      }
+    let aside = wording.scenario.otherRoads(step.roads.count, choices: step.scene.choices.count)
     flow.inlines(
       step.scene.title, indent: indent, style: .strong, item: index, label: number,
       labelColumn: 1 + digits - number.count, labelStyle: .subtle, aside: aside)
     for choice in step.takenBack {
       flow.inlines(
-        choice.text + [.text(" (taken back)")], indent: indent, style: .subtle, item: index,
+        choice.text + [.text(" " + wording.scenario.takenBackMark)], indent: indent, style: .subtle,
+        item: index,
         continues: true)
     }
     flow.inlines(
@@ -154,7 +148,7 @@ extension ScenarioScreen {
         if target.isEnding, let outcome = target.outcome {
           words += ", " + Self.name(outcome).lowercased()
         }
-        if road.wasTakenBefore { words += " (taken before)" }
+        if road.wasTakenBefore { words += " " + wording.scenario.takenBeforeMark }
         flow.inlines(
           [.text("\(charset.marks.leadsTo) ")] + target.title + [.text(words)], indent: inner,
           style: .accent, item: index, continues: true)
@@ -162,7 +156,7 @@ extension ScenarioScreen {
     }
     flow.blank(item: index)
     flow.text(
-      "Enter again tries from this scene.", indent: indent, style: .subtle, item: index,
+      wording.scenario.tryFromHere, indent: indent, style: .subtle, item: index,
       continues: true)
     flow.blank(item: index)
   }

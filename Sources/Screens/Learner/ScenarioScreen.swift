@@ -1,5 +1,6 @@
 public import Assessment
 public import CourseModel
+internal import InterfaceWords
 public import ProgressTracking
 public import TerminalUI
 
@@ -108,8 +109,8 @@ public struct ScenarioScreen: Sendable {
 
   public var keys: [KeyBinding<Message>] {
     stageKeys + [
-      KeyBinding([.up, .character("k")], shownAs: "Up k", "up", .moveUp),
-      KeyBinding([.down, .character("j")], shownAs: "Down j", "down", .moveDown),
+      KeyBinding([.up, .character("k")], shownAs: "Up k", wording.keys.up, .moveUp),
+      KeyBinding([.down, .character("j")], shownAs: "Down j", wording.keys.down, .moveDown),
     ] + ScrollKey.keys(Message.scroll)
   }
 
@@ -117,43 +118,48 @@ public struct ScenarioScreen: Sendable {
     var keys: [KeyBinding<Message>] = []
     switch stage {
     case .introduction:
-      return [KeyBinding(.space, "begin", .goOn, prominence: 1)]
+      return [KeyBinding(.space, wording.keys.begin, .goOn, prominence: 1)]
     case .scene where run.isOver:
       keys.append(
-        KeyBinding([.space, .enter], shownAs: "Space", "how it went", .goOn, prominence: 1))
+        KeyBinding(
+          [.space, .enter], shownAs: "Space", wording.keys.howItWent, .goOn, prominence: 1))
     case .scene:
       let count = min(9, run.scene?.choices.count ?? 0)
       for index in 0..<count {
         keys.append(
           KeyBinding(
             .character(Character(String(index + 1))),
-            shownAs: index > 0 ? nil : count == 1 ? "1" : "1-\(count)", "choose", .choose(index),
+            shownAs: index > 0 ? nil : count == 1 ? "1" : "1-\(count)", wording.keys.choose,
+            .choose(index),
             prominence: index == 0 ? 1 : nil))
       }
-      keys.append(KeyBinding(.enter, "take this one", .doIt, prominence: 2))
-      keys.append(KeyBinding(.space, "says what to do", .goOn))
+      keys.append(KeyBinding(.enter, wording.keys.takeThisOne, .doIt, prominence: 2))
+      keys.append(KeyBinding(.space, wording.keys.saysWhatToDo, .goOn))
     case .coaching:
-      keys.append(KeyBinding([.space, .enter], shownAs: "Space", "on", .goOn, prominence: 1))
+      keys.append(
+        KeyBinding([.space, .enter], shownAs: "Space", wording.keys.goOn, .goOn, prominence: 1))
     case .debrief:
       let isEnding = selection == debrief?.steps.count
       let isUnfolded = unfolded == selection
       let enter =
         switch (isEnding, isUnfolded) {
-        case (true, true): "close"
-        case (true, false): "read it again"
-        case (false, true): "try from here"
-        case (false, false): "other roads"
+        case (true, true): wording.keys.close
+        case (true, false): wording.keys.readItAgain
+        case (false, true): wording.keys.tryFromHere
+        case (false, false): wording.keys.otherRoads
         }
       keys = [
-        KeyBinding(.space, "next page", .goOn, prominence: 1),
+        KeyBinding(.space, wording.keys.nextPage, .goOn, prominence: 1),
         KeyBinding(.enter, enter, .doIt, prominence: 2),
         KeyBinding(
-          .character("r"), replayedStep == 0 ? "from the start" : "from here", .tryAgain,
+          .character("r"), replayedStep == 0 ? wording.keys.fromStart : wording.keys.fromHere,
+          .tryAgain,
           prominence: 3),
       ]
       if unfolded != nil {
         keys.append(
-          KeyBinding([.backspace, .escape], shownAs: "Backspace", "close", .fold, prominence: 4))
+          KeyBinding(
+            [.backspace, .escape], shownAs: "Backspace", wording.keys.close, .fold, prominence: 4))
       }
       return keys
     }
@@ -161,7 +167,8 @@ public struct ScenarioScreen: Sendable {
       keys.append(
         KeyBinding(
           [.backspace, .escape], shownAs: "Backspace",
-          run.canTakeBack ? "take it back" : "how it went before", .takeBack, prominence: 2))
+          run.canTakeBack ? wording.keys.takeItBack : wording.keys.howItWentBefore, .takeBack,
+          prominence: 2))
     }
     return keys
   }
@@ -232,10 +239,10 @@ public struct ScenarioScreen: Sendable {
       return [
         .say(
           count == 1
-            ? "Choose with 1. Space never chooses."
+            ? wording.scenario.chooseWithOne
             : count <= 9
-              ? "Choose with 1-\(count). Space never chooses."
-              : "Choose with 1-9, or with Down and Enter. Space never chooses.")
+              ? wording.scenario.chooseWith(to: count)
+              : wording.scenario.chooseWithMore)
       ]
     case .coaching:
       show(.scene)

@@ -1,4 +1,5 @@
 public import CourseModel
+internal import InterfaceWords
 public import TerminalUI
 internal import Typesetting
 
@@ -42,11 +43,13 @@ public struct SearchScreen: Sendable {
 
   var keys: [KeyBinding<Message>] {
     [
-      KeyBinding(.enter, "open", .open, prominence: 1),
-      KeyBinding(.up, "the one above", .moveUp),
-      KeyBinding(.down, "down", .moveDown, prominence: 2, bar: .init("Up Down", "choose")),
-      KeyBinding(.pageUp, "screen up", .screenUp),
-      KeyBinding(.pageDown, "screen down", .screenDown),
+      KeyBinding(.enter, wording.keys.open, .open, prominence: 1),
+      KeyBinding(.up, wording.keys.oneAbove, .moveUp),
+      KeyBinding(
+        .down, wording.keys.down, .moveDown, prominence: 2,
+        bar: .init("Up Down", wording.keys.choose)),
+      KeyBinding(.pageUp, wording.keys.screenUp, .screenUp),
+      KeyBinding(.pageDown, wording.keys.screenDown, .screenDown),
     ]
   }
 
@@ -120,11 +123,12 @@ public struct SearchScreen: Sendable {
   /// `17 places in 2 courses`, or how far the index has come.
   var standing: String {
     guard let answer else { return "" }
-    if answer.indexed < answer.files { return "reading \(answer.indexed) of \(answer.files) pages" }
+    if answer.indexed < answer.files {
+      return wording.search.reading(answer.indexed, of: answer.files)
+    }
     guard !hits.isEmpty else { return "" }
     let courses = Set(hits.map(\.page.course)).count
-    return (answer.hasMore ? "the best " : "")
-      + "\(Wording.count(hits.count, "place")) in \(Wording.count(courses, "course"))"
+    return wording.search.found(places: hits.count, courses: courses, hasMore: answer.hasMore)
   }
 
   // MARK: Writing
@@ -139,14 +143,13 @@ public struct SearchScreen: Sendable {
       flow.text(failure, style: .caution)
     } else if answer == nil {
       flow.text(
-        "Words of pages, recordings, the glossary, questions, next steps and your own notes. "
-          + "The beginning of a word will do.", style: .subtle)
+        wording.search.whatIsSearched, style: .subtle)
       flow.blank()
-      flow.text("Nobody sees what you search for.", style: .subtle)
+      flow.text(wording.search.nobodySees, style: .subtle)
     } else if hits.isEmpty, answer?.indexed == answer?.files {
-      flow.text("Nothing has all of these words.", style: .plain)
+      flow.text(wording.search.nothingHasAll, style: .plain)
       flow.blank()
-      flow.text("Try fewer, or the beginning of one.", style: .subtle)
+      flow.text(wording.search.tryFewer, style: .subtle)
     }
     var course: String?
     for (index, hit) in hits.enumerated() {
@@ -166,16 +169,18 @@ public struct SearchScreen: Sendable {
     let kind =
       switch hit.source {
       case .text: ""
-      case .transcript: "recording: "
-      case .term: "glossary: "
-      case .question: "question: "
-      case .step: "next step: "
-      case .note: "your note: "
+      case .transcript: wording.search.recording
+      case .term: wording.search.term
+      case .question: wording.search.question
+      case .step: wording.search.step
+      case .note: wording.search.yourNote
       }
     let heading = hit.heading.flatMap { $0 == hit.pageTitle ? nil : $0 }
     return [.text(hit.pageTitle)]
-      + (heading.map { [.text(" \(charset.marks.separator) \(kind)\($0)")] }
-        ?? (kind.isEmpty ? [] : [.text(" (\(kind.dropLast(2)))")]))
+      + (heading.map {
+        [.text(" \(charset.marks.separator) \(kind.isEmpty ? "" : "\(kind): ")\($0)")]
+      }
+        ?? (kind.isEmpty ? [] : [.text(" (\(kind))")]))
   }
 
   private func snippet(of hit: SearchHit) -> [Inline] {
@@ -185,7 +190,7 @@ public struct SearchScreen: Sendable {
   // MARK: Drawing
 
   func draw(on frame: inout Frame) {
-    Chrome.drawTop("Search everything", right: standing, on: &frame)
+    Chrome.drawTop(wording.search.title, right: standing, on: &frame)
     let (_, margin) = area.text
     let column = area.columns.lowerBound + margin
     let row = area.rows.lowerBound

@@ -1,3 +1,4 @@
+internal import InterfaceWords
 internal import TerminalUI
 
 /// One line above the text, one below it, and a rule between.
@@ -42,9 +43,9 @@ enum Chrome {
     }
   }
 
-  static let always = [("!", "988"), ("?", "keys")]
+  static let always = [("!", "988"), ("?", wording.keys.keys)]
   /// Where `!` would be a letter, the line itself says where help is.
-  static let whileTyping = [("988", "in a crisis: call or text")]
+  static let whileTyping = [("988", wording.help.whileTyping)]
 
   /// A sentence in the place of the keys: what just happened, or what is in the way.
   static func drawNotice(_ text: String, style: Style, on frame: inout Frame) {

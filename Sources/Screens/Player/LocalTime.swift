@@ -1,4 +1,5 @@
 public import Assessment
+internal import InterfaceWords
 
 /// A moment as the clock on the person's wall shows it; the edge knows the time zone.
 public struct LocalTime: Hashable, Sendable, Comparable {
@@ -37,13 +38,6 @@ public struct LocalTime: Hashable, Sendable, Comparable {
     return 365 * year + year / 4 - year / 100 + year / 400 + (153 * monthFromMarch + 2) / 5 + day
   }
 
-  private static let weekdays = [
-    "Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday",
-  ]
-  private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-  ]
-
   /// `02:40`.
   public var clock: String {
     "\(hour < 10 ? "0" : "")\(hour):\(minute < 10 ? "0" : "")\(minute)"
@@ -51,24 +45,22 @@ public struct LocalTime: Hashable, Sendable, Comparable {
 
   /// `3 Mar 2027`.
   public var fullDate: String {
-    let month = Self.months.indices.contains(month - 1) ? Self.months[month - 1] : "?"
-    return "\(day) \(month) \(year)"
+    wording.dates.date(day: day, month: month, year: year)
   }
 
   /// `3 Mar`, with the year where it isn't this one.
   public func date(asOf now: LocalTime) -> String {
-    let month = Self.months.indices.contains(month - 1) ? Self.months[month - 1] : "?"
-    return year == now.year ? "\(day) \(month)" : "\(day) \(month) \(year)"
+    wording.dates.date(day: day, month: month, year: year == now.year ? nil : year)
   }
 
   /// `today, 02:40`, `on Tuesday, 02:40`, `on 3 Mar`.
   public func spoken(asOf now: LocalTime) -> String {
     switch now.dayNumber - dayNumber {
-    case 0: "today, \(clock)"
-    case 1: "yesterday, \(clock)"
-    case 2...6 where Self.weekdays.indices.contains(weekday):
-      "on \(Self.weekdays[weekday]), \(clock)"
-    default: "on \(date(asOf: now))"
+    case 0: wording.dates.today(at: clock)
+    case 1: wording.dates.yesterday(at: clock)
+    case 2...6 where (0...6).contains(weekday):
+      wording.dates.on(weekday: (weekday + 6) % 7, at: clock)
+    default: wording.dates.on(date(asOf: now))
     }
   }
 }

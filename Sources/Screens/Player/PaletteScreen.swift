@@ -1,4 +1,5 @@
 internal import CourseModel
+internal import InterfaceWords
 public import TerminalUI
 internal import Typesetting
 
@@ -35,11 +36,13 @@ public struct PaletteScreen: Sendable {
 
   var keys: [KeyBinding<Message>] {
     [
-      KeyBinding(.enter, "do this", .choose, prominence: 1),
-      KeyBinding(.up, "the one above", .moveUp),
-      KeyBinding(.down, "down", .moveDown, prominence: 2, bar: .init("Up Down", "choose")),
-      KeyBinding(.pageUp, "screen up", .screenUp),
-      KeyBinding(.pageDown, "screen down", .screenDown),
+      KeyBinding(.enter, wording.keys.doThis, .choose, prominence: 1),
+      KeyBinding(.up, wording.keys.oneAbove, .moveUp),
+      KeyBinding(
+        .down, wording.keys.down, .moveDown, prominence: 2,
+        bar: .init("Up Down", wording.keys.choose)),
+      KeyBinding(.pageUp, wording.keys.screenUp, .screenUp),
+      KeyBinding(.pageDown, wording.keys.screenDown, .screenDown),
     ]
   }
 
@@ -75,7 +78,7 @@ public struct PaletteScreen: Sendable {
 
   func draw(on frame: inout Frame) {
     Chrome.drawTop(
-      "Do, or go to", right: Wording.count(shown.count, "entry", "entries"), on: &frame)
+      wording.keys.paletteTitle, right: wording.keys.entries(shown.count), on: &frame)
     let column = area.columns.lowerBound + 3
     let edge = area.columns.upperBound - 2
     let row = area.rows.lowerBound
@@ -99,7 +102,7 @@ public struct PaletteScreen: Sendable {
     }
     if shown.isEmpty {
       frame.write(
-        "Nothing is called that.", at: Position(column: column, row: row + 2), style: .subtle)
+        wording.keys.nothingCalledThat, at: Position(column: column, row: row + 2), style: .subtle)
     }
     frame.cursor = Position(column: start + cursor, row: row)
   }

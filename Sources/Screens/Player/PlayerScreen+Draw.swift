@@ -1,5 +1,6 @@
 internal import CourseModel
 internal import Diagnostics
+internal import InterfaceWords
 internal import ProgressTracking
 public import TerminalUI
 internal import Typesetting
@@ -7,9 +8,10 @@ internal import Typesetting
 extension PlayerScreen {
   public func draw(on frame: inout Frame) {
     guard !isTooSmall else {
-      let words = "eGuide needs \(Self.smallest.columns)x\(Self.smallest.rows), this is "
-      frame.write(
-        words + "\(size.columns)x\(size.rows).", at: Position(column: 0, row: frame.size.rows / 2))
+      let words = wording.page.tooSmall(
+        needs: "\(Self.smallest.columns)x\(Self.smallest.rows)",
+        is: "\(size.columns)x\(size.rows)")
+      frame.write(words, at: Position(column: 0, row: frame.size.rows / 2))
       frame.cursor = Position(column: 0, row: frame.size.rows / 2)
       return
     }
@@ -80,7 +82,7 @@ extension PlayerScreen {
 
   private func drawOutlineAlone(on frame: inout Frame) {
     guard let session else { return }
-    Chrome.drawTop(session.course.header.shortTitle, right: "contents", on: &frame)
+    Chrome.drawTop(session.course.header.shortTitle, right: wording.course.contentsMark, on: &frame)
     session.outline.draw(
       on: &frame,
       in: Area(columns: 2..<max(3, size.columns - 2), rows: 2..<max(3, size.rows - 2)),
@@ -91,8 +93,10 @@ extension PlayerScreen {
 
   private func drawTopLine(on frame: inout Frame) {
     if case .review(let review) = child {
-      let title = ["Review", review.entry?.courseTitle, review.entry?.page.header.title]
-        .compactMap { $0 }.joined(separator: " \(frame.marks.separator) ")
+      let title = [
+        wording.review.title, review.entry?.courseTitle, review.entry?.page.header.title,
+      ]
+      .compactMap { $0 }.joined(separator: " \(frame.marks.separator) ")
       Chrome.drawTop(title, right: review.progressWords ?? "", on: &frame)
       return
     }
@@ -104,7 +108,9 @@ extension PlayerScreen {
     let separator = " \(frame.marks.separator) "
     guard let page else {
       let right =
-        if case .plans = child { "all next steps" } else { "what counts, what is missing" }
+        if case .plans = child { wording.course.allNextStepsMark } else {
+          wording.course.whatCountsMark
+        }
       Chrome.drawTop(session.course.header.shortTitle, right: right, on: &frame)
       return
     }
@@ -114,7 +120,7 @@ extension PlayerScreen {
     if path.count == 2, path[0] == path[1] { path.removeLast() }
     var left = path.joined(separator: separator)
     if page.header.kind == .commentary, page.header.isComposite {
-      left = "Illustrative composite, not real people\(separator)" + page.header.title
+      left = wording.page.compositeMark + separator + page.header.title
     }
     if isPreview {
       left = page.header.file.split(separator: "/").suffix(2).joined(separator: "/")
@@ -127,9 +133,9 @@ extension PlayerScreen {
 
   /// A quiet mark on a page that has problems; learners read on.
   private func problemMark(of page: Page) -> String? {
-    if isPreview { return problems.isEmpty ? nil : Wording.count(problems.count, "problem") }
+    if isPreview { return problems.isEmpty ? nil : wording.page.problems(problems.count) }
     let count = max(page.diagnostics.count, page.header.hasProblems ? 1 : 0)
-    return count == 0 ? nil : Wording.count(count, "problem")
+    return count == 0 ? nil : wording.page.problems(count)
   }
 
   /// `page 3 of 7, 9 min`; in a quiz `question 3 of 8  ●●◐○○`.
@@ -141,15 +147,12 @@ extension PlayerScreen {
     }
     let pages = module?.pages ?? session.course.pages.filter { $0.id.module == nil }
     guard let index = pages.firstIndex(where: { $0.id == page.id }) else { return "" }
-    var words = "page \(index + 1) of \(pages.count)"
-    if let left = minutesLeft(in: session, from: page.id) {
-      if left.page > 0 { words += ", \(Wording.minutes(left.page)) left" }
-      if hasPanel, let ahead = left.module, ahead > left.page {
-        words += ", \(Wording.minutes(ahead)) to the module's end"
-      }
-    }
-    if case .checklist(let checklist) = child { words = checklist.progressWords + ", " + words }
-    return words
+    let left = minutesLeft(in: session, from: page.id)
+    let steps =
+      if case .checklist(let checklist) = child { checklist.progressWords } else { nil as String? }
+    return wording.page.whereabouts(
+      checklist: steps, page: index + 1, of: pages.count, minutesLeft: left?.page,
+      inModule: hasPanel ? left?.module : nil)
   }
 
   // MARK: The lines below
@@ -175,7 +178,7 @@ extension PlayerScreen {
       Chrome.drawPrompt("/", finding.editor, aside: reader.findStanding, on: &frame)
     } else if case .outline = overlay, let outline = session?.outline, !outline.filter.isEmpty {
       Chrome.drawPrompt(
-        "t ", outline.filter, aside: Wording.count(outline.pageCount, "page"), on: &frame)
+        "t ", outline.filter, aside: wording.page.pages(outline.pageCount), on: &frame)
     } else if let savingBehind {
       Chrome.drawNotice(savingBehind, style: .caution, on: &frame)
     } else if let notice {
@@ -200,7 +203,7 @@ extension PlayerScreen {
       case .address(let destination)? = reader.focus?.reference.target,
       let described = linkDescription, described.destination == destination
     else { return nil }
-    return "Enter \(charset.marks.leadsTo) \(described.words)"
+    return wording.page.enterLeads(charset.marks.leadsTo, to: described.words)
   }
 }
 
@@ -218,11 +221,11 @@ extension Card {
     }
     lines.append(Line(text: line))
     return Card(
-      title: "YOUR TRAINING RECORD IS OPEN ELSEWHERE", aside: "",
+      title: wording.record.openElsewhereTitle, aside: "",
       lines: lines + [
         Line(text: ""),
-        Line(label: "Space", text: "read on here; nothing you do here is saved"),
-        Line(label: "q", text: "leave"),
+        Line(label: "Space", text: wording.record.readOn),
+        Line(label: "q", text: wording.record.leave),
       ], indent: 8)
   }
 }

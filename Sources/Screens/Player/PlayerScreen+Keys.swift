@@ -1,3 +1,4 @@
+internal import InterfaceWords
 public import TerminalUI
 
 extension PlayerScreen {
@@ -14,73 +15,78 @@ extension PlayerScreen {
   private var boundKeys: [KeyBinding<Message>] {
     if isTooSmall {
       return [
-        KeyBinding([.character("q"), .escape], "close", .close),
-        KeyBinding([.character("Q"), .control("c")], "leave", .leave),
+        KeyBinding([.character("q"), .escape], wording.keys.close, .close),
+        KeyBinding([.character("Q"), .control("c")], wording.keys.leave, .leave),
       ]
     }
     // A card goes with any key: what isn't bound is taken by `message(for:drawnOn:)`.
     switch overlay {
     case .helpNow, .keys, .whoSeesWhat:
-      return [KeyBinding([.character("Q"), .control("c")], "leave", .leave)]
+      return [KeyBinding([.character("Q"), .control("c")], wording.keys.leave, .leave)]
     case .heldElsewhere:
       return [
-        KeyBinding([.space, .enter], shownAs: "Space", "read without saving", .readOnly(true)),
         KeyBinding(
-          [.character("q"), .character("Q"), .escape, .control("c")], shownAs: "q", "leave",
+          [.space, .enter], shownAs: "Space", wording.keys.readWithoutSaving, .readOnly(true)),
+        KeyBinding(
+          [.character("q"), .character("Q"), .escape, .control("c")], shownAs: "q",
+          wording.keys.leave,
           .readOnly(false)),
       ]
     case .beginAnew(let card):
       return card.keys.map { $0.map(Message.beginAnew) } + [
         KeyBinding(
-          [.escape, .space, .backspace, .character("q")], shownAs: "Esc", "leave it as it is",
+          [.escape, .space, .backspace, .character("q")], shownAs: "Esc",
+          wording.keys.leaveItAsItIs,
           .dismiss),
-        KeyBinding([.character("Q"), .control("c")], "leave, place kept", .leave),
+        KeyBinding([.character("Q"), .control("c")], wording.keys.leavePlaceKept, .leave),
       ]
     case .search:
       let keys = search?.keys.map { $0.map(Message.inSearch) } ?? []
       return keys + [
-        KeyBinding(.escape, "back", .dismiss, prominence: 3),
-        KeyBinding(.control("c"), "leave, place kept", .leave),
+        KeyBinding(.escape, wording.keys.back, .dismiss, prominence: 3),
+        KeyBinding(.control("c"), wording.keys.leavePlaceKept, .leave),
       ]
     case .notes:
       let keys = notes?.keys.map { $0.map(Message.inNotes) } ?? []
-      if isTyping { return keys + [KeyBinding(.control("c"), "leave, place kept", .leave)] }
+      if isTyping { return keys + [KeyBinding(.control("c"), wording.keys.leavePlaceKept, .leave)] }
       return keys + [
         KeyBinding(
-          [.escape, .backspace, .character("'"), .character("q")], shownAs: "Esc", "back",
+          [.escape, .backspace, .character("'"), .character("q")], shownAs: "Esc",
+          wording.keys.back,
           .dismiss, prominence: 5),
-        KeyBinding(.character("w"), "who sees this", .whoSeesWhat),
-        KeyBinding([.character("Q"), .control("c")], "leave, place kept", .leave),
-        KeyBinding(.character("!"), "help now", .helpNow),
-        KeyBinding(.character("?"), "these keys", .showKeys),
+        KeyBinding(.character("w"), wording.keys.whoSeesThis, .whoSeesWhat),
+        KeyBinding([.character("Q"), .control("c")], wording.keys.leavePlaceKept, .leave),
+        KeyBinding(.character("!"), wording.keys.helpNow, .helpNow),
+        KeyBinding(.character("?"), wording.keys.theseKeys, .showKeys),
       ]
     case .palette:
       let keys = palette?.keys.map { $0.map(Message.inPalette) } ?? []
       return keys + [
-        KeyBinding(.escape, "back", .dismiss, prominence: 3),
-        KeyBinding(.control("c"), "leave, place kept", .leave),
+        KeyBinding(.escape, wording.keys.back, .dismiss, prominence: 3),
+        KeyBinding(.control("c"), wording.keys.leavePlaceKept, .leave),
       ]
     case .settings(let card):
       return card.keys.map { $0.map(Message.inSettings) } + [
         KeyBinding(
-          [.escape, .backspace, .space, .character("s"), .character("q")], shownAs: "Esc", "back",
+          [.escape, .backspace, .space, .character("s"), .character("q")], shownAs: "Esc",
+          wording.keys.back,
           .dismiss, prominence: 3),
-        KeyBinding([.character("Q"), .control("c")], "leave, place kept", .leave),
+        KeyBinding([.character("Q"), .control("c")], wording.keys.leavePlaceKept, .leave),
       ]
     case .address(let card):
-      return card.keys + [KeyBinding([.character("Q"), .control("c")], "leave", .leave)]
+      return card.keys + [KeyBinding([.character("Q"), .control("c")], wording.keys.leave, .leave)]
     case .outline:
       let keys = session?.outline.keys.map { $0.map(Message.inOutline) } ?? []
       return keys + [
-        KeyBinding(.escape, "back to the page", .back, prominence: 4),
-        KeyBinding(.control("c"), "leave, place kept", .leave),
-        KeyBinding(.character("!"), "help now", .helpNow),
-        KeyBinding(.character("?"), "these keys", .showKeys),
+        KeyBinding(.escape, wording.keys.backToPage, .back, prominence: 4),
+        KeyBinding(.control("c"), wording.keys.leavePlaceKept, .leave),
+        KeyBinding(.character("!"), wording.keys.helpNow, .helpNow),
+        KeyBinding(.character("?"), wording.keys.theseKeys, .showKeys),
       ]
     case nil:
       // Letters are an answer's while one is typed.
       if isTyping {
-        return childKeys + [KeyBinding(.control("c"), "leave, place kept", .leave)]
+        return childKeys + [KeyBinding(.control("c"), wording.keys.leavePlaceKept, .leave)]
       }
       return childKeys + everywhere
     }
@@ -104,12 +110,12 @@ extension PlayerScreen {
     case .library:
       var keys = library.keys.map { $0.map(Message.library) }
       if library.reviewCount > 0 {
-        keys.append(KeyBinding(.character("r"), "review", .openReview, prominence: 4))
+        keys.append(KeyBinding(.character("r"), wording.keys.review, .openReview, prominence: 4))
       }
       keys.append(
         KeyBinding(
-          [.character("/"), .character("\\")], shownAs: "/", "search everything",
-          .searchEverything, prominence: 5, bar: .init("/", "find")))
+          [.character("/"), .character("\\")], shownAs: "/", wording.keys.searchEverything,
+          .searchEverything, prominence: 5, bar: .init("/", wording.keys.find)))
       return keys
     case .plans(let plans):
       return plans.keys.map { $0.map(Message.plans) } + pageKeys
@@ -119,7 +125,9 @@ extension PlayerScreen {
       let keys = review.keys.map { $0.map(Message.review) }
       return review.isTyping
         ? keys
-        : keys + [KeyBinding([.backspace, .escape], shownAs: "Backspace Esc", "back", .back)]
+        : keys + [
+          KeyBinding([.backspace, .escape], shownAs: "Backspace Esc", wording.keys.back, .back)
+        ]
     case .reader(let reader):
       let keys = reader.keys.map { $0.map(Message.reader) }
       return reader.isTyping || reader.isChoosing ? keys : keys + pageKeys
@@ -140,19 +148,21 @@ extension PlayerScreen {
 
   private var pageKeys: [KeyBinding<Message>] {
     var keys: [KeyBinding<Message>] = [
-      KeyBinding(.character("]"), "next page", .nextPage, prominence: 6),
-      KeyBinding(.character("["), "page before", .previousPage),
+      KeyBinding(.character("]"), wording.keys.nextPage, .nextPage, prominence: 6),
+      KeyBinding(.character("["), wording.keys.pageBefore, .previousPage),
     ]
     if session != nil {
-      keys.append(KeyBinding(.character("t"), "contents", .outline, prominence: 5))
+      keys.append(KeyBinding(.character("t"), wording.keys.contents, .outline, prominence: 5))
     }
     keys += [
       KeyBinding(
-        [.backspace, .escape, .control("o"), .altLeft], shownAs: "Backspace Esc", "back", .back),
-      KeyBinding([.character("L"), .altRight], shownAs: "L Alt-Right", "forward", .forward),
+        [.backspace, .escape, .control("o"), .altLeft], shownAs: "Backspace Esc", wording.keys.back,
+        .back),
+      KeyBinding(
+        [.character("L"), .altRight], shownAs: "L Alt-Right", wording.keys.forward, .forward),
       KeyBinding(
         isReader ? [.character("\\")] : [.character("/"), .character("\\")],
-        shownAs: isReader ? "\\" : "/", "search everything", .searchEverything),
+        shownAs: isReader ? "\\" : "/", wording.keys.searchEverything, .searchEverything),
     ]
     keys += listenKeys + pictureKeys
     return keys
@@ -162,17 +172,17 @@ extension PlayerScreen {
 
   private var everywhere: [KeyBinding<Message>] {
     [
-      KeyBinding(.character(":"), "all there is to do", .openPalette),
-      KeyBinding(.character("s"), "settings", .openSettings),
-      KeyBinding(.character("T"), "next theme", .nextTheme),
-      KeyBinding(.character("<"), "shorter lines", .widen(-1)),
-      KeyBinding(.character(">"), "longer lines", .widen(1)),
-      KeyBinding(.character("'"), "marks and notes", .notes),
-      KeyBinding(.character("w"), "who sees this", .whoSeesWhat),
-      KeyBinding(.character("q"), "close", .close, prominence: 7),
-      KeyBinding([.character("Q"), .control("c")], "leave, place kept", .leave),
-      KeyBinding(.character("!"), "help now", .helpNow),
-      KeyBinding(.character("?"), "these keys", .showKeys),
+      KeyBinding(.character(":"), wording.keys.everything, .openPalette),
+      KeyBinding(.character("s"), wording.keys.settings, .openSettings),
+      KeyBinding(.character("T"), wording.keys.nextTheme, .nextTheme),
+      KeyBinding(.character("<"), wording.keys.shorterLines, .widen(-1)),
+      KeyBinding(.character(">"), wording.keys.longerLines, .widen(1)),
+      KeyBinding(.character("'"), wording.keys.marksAndNotes, .notes),
+      KeyBinding(.character("w"), wording.keys.whoSeesThis, .whoSeesWhat),
+      KeyBinding(.character("q"), wording.keys.close, .close, prominence: 7),
+      KeyBinding([.character("Q"), .control("c")], wording.keys.leavePlaceKept, .leave),
+      KeyBinding(.character("!"), wording.keys.helpNow, .helpNow),
+      KeyBinding(.character("?"), wording.keys.theseKeys, .showKeys),
     ]
   }
 
@@ -204,15 +214,15 @@ extension PlayerScreen {
       named.remove(at: other)
     }
     let everything = named.firstIndex { $0.keys == ":" }.map { [named.remove(at: $0)] } ?? []
-    return everything + named + [("Ctrl-L", "draw anew")]
+    return everything + named + [("Ctrl-L", wording.keys.drawAnew)]
   }
 
   /// Keys that say the same in two directions stand on one line of the help.
   private static let pairs = [
-    ("Up", "Down", "up, down"), ("PgUp", "PgDn", "a screen up, down"),
-    ("u", "d", "half a screen up, down"), ("Home", "End", "top, end"),
-    ("Tab", "Shift-Tab", "link, link before"), ("[", "]", "page before, next page"),
-    ("<", ">", "line width"), ("q", "Q", "close, leave"),
+    ("Up", "Down", wording.keys.upAndDown), ("PgUp", "PgDn", wording.keys.screenUpAndDown),
+    ("u", "d", wording.keys.halfUpAndDown), ("Home", "End", wording.keys.topAndEnd),
+    ("Tab", "Shift-Tab", wording.keys.links), ("[", "]", wording.keys.pages),
+    ("<", ">", wording.keys.lineWidth), ("q", "Q", wording.keys.closeAndLeave),
   ]
 
   public func message(for event: Event, drawnOn frame: Frame) -> Message? {

@@ -1,5 +1,6 @@
 public import Assessment
 public import CourseModel
+internal import InterfaceWords
 internal import ProgressTracking
 internal import TerminalUI
 
@@ -12,7 +13,7 @@ extension PlayerScreen {
 
   /// The key that a page with a recording has more than others.
   var listenKeys: [KeyBinding<Message>] {
-    canListen ? [KeyBinding(.character("p"), "listen", .listen, prominence: 2)] : []
+    canListen ? [KeyBinding(.character("p"), wording.keys.listen, .listen, prominence: 2)] : []
   }
 
   /// Milliseconds until other words are heard; nil while nothing plays.
@@ -101,7 +102,7 @@ extension KeyBinding<PlayerScreen.Message> {
     guard case .back = message else { return self }
     var key = self
     key.prominence = 4
-    key.bar = Bar("Esc", "page")
+    key.bar = Bar("Esc", wording.keys.page)
     return key
   }
 }

@@ -1,4 +1,5 @@
 internal import CourseModel
+internal import InterfaceWords
 internal import LearningRecords
 internal import ProgressTracking
 internal import TerminalUI
@@ -9,8 +10,8 @@ extension PlayerScreen {
   var whyNothingIsKept: String? {
     switch access {
     case .full: nil
-    case .preview: "A preview keeps no marks and no notes."
-    case .heldElsewhere, .readOnly: "Reading only: no mark and no note would be kept."
+    case .preview: wording.annotations.notInPreview
+    case .heldElsewhere, .readOnly: wording.annotations.readingOnly
     }
   }
 
@@ -19,8 +20,8 @@ extension PlayerScreen {
     guard overlay == nil, page != nil else { return nil }
     return switch child {
     case .reader: nil
-    case .checklist: "Marks and notes stand on pages of text. Here e writes beside a step."
-    default: "Marks and notes stand on pages of text."
+    case .checklist: wording.annotations.notOnChecklists
+    default: wording.annotations.onlyOnText
     }
   }
 
@@ -47,7 +48,7 @@ extension PlayerScreen {
     child = .reader(reader)
   }
 
-  private static let gone = "The paragraph is gone from this page. ' has its words."
+  private static let gone = wording.annotations.goneFromHere
 
   /// The note that is being written, here or on a page that was left by force.
   var unsavedNote: KeptNote? {
@@ -68,7 +69,7 @@ extension PlayerScreen {
     switch notes?.update(message) {
     case .open(let entry):
       guard let page = entry.page else {
-        notice = "The page is gone: there is nothing to go to."
+        notice = wording.annotations.nothingToGoTo
         return []
       }
       return open(annotation: entry.id, on: page, near: entry.annotation.quotation)

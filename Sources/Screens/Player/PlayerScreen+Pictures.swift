@@ -1,4 +1,5 @@
 internal import CourseModel
+internal import InterfaceWords
 internal import TerminalUI
 
 extension PlayerScreen {
@@ -22,8 +23,8 @@ extension PlayerScreen {
     guard case .reader(let reader) = child, reader.pictureOnScreen != nil else { return [] }
     return [
       KeyBinding(
-        .character("o"), "open the picture", .openPicture, prominence: 4,
-        bar: .init("o", "picture"))
+        .character("o"), wording.keys.openPicture, .openPicture, prominence: 4,
+        bar: .init("o", wording.keys.picture))
     ]
   }
 

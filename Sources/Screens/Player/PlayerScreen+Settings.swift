@@ -1,5 +1,6 @@
 internal import CourseModel
 internal import Diagnostics
+internal import InterfaceWords
 internal import TerminalUI
 
 extension PlayerScreen {
@@ -24,7 +25,7 @@ extension PlayerScreen {
     } else {
       notice =
         settings.theme != before.theme
-        ? "Theme: \(settings.theme)." : "Lines of \(settings.width) cells."
+        ? wording.settings.themeIs(settings.theme) : wording.settings.linesOf(settings.width)
     }
     return effects
   }
@@ -68,7 +69,7 @@ extension PlayerScreen {
           ?? "", message: .goTo(page.id))
     }
     let courses = library.courses.map {
-      PaletteScreen.Entry(title: $0.title, aside: "course", message: .goToCourse($0.id))
+      PaletteScreen.Entry(title: $0.title, aside: wording.keys.course, message: .goToCourse($0.id))
     }
     return actions + pages + courses
   }

@@ -1,6 +1,7 @@
 internal import Assessment
 internal import CourseModel
 internal import Diagnostics
+internal import InterfaceWords
 internal import LearningRecords
 internal import ProgressTracking
 internal import TerminalUI
@@ -97,7 +98,7 @@ extension PlayerScreen {
         isOver = true
         return []
       }
-      access = .readOnly("Reading only: nothing is saved.")
+      access = .readOnly(wording.record.readingOnly)
       return startEffects()
     case .recordRead, .coursesMeasured, .courseOpened, .minutesCounted, .pageOpened, .recorded,
       .reviewOpened, .plansOpened, .begunAnew, .completionExported,
@@ -122,8 +123,7 @@ extension PlayerScreen {
       let problems = problems.filter { $0.severity > .note }
       if let problem = problems.first {
         notice =
-          "\(problems.count == 1 ? "One line" : "\(problems.count) lines") of your training record "
-          + "can't be read (first: line \(problem.position?.line ?? 0)). The rest is here."
+          wording.record.unreadable(lines: problems.count, first: problem.position?.line ?? 0)
       }
       pending.append(.measureCourses)
       if case .heldElsewhere(let sentence) = access {
@@ -372,7 +372,7 @@ extension PlayerScreen {
         page: page, at: opened.place ?? .start, ending: ending(of: page), area: pageArea,
         charset: charset)
       if let heading = opened.heading, !reader.go(to: heading) {
-        notice = "No heading #\(heading) on this page."
+        notice = wording.reading.noHeading("#\(heading)")
       }
       if let found, found.page == page.id { reader.find(found) }
       child = .reader(reader)
@@ -395,7 +395,7 @@ extension PlayerScreen {
     let pages = session.course.pages
     if pages.indices.contains(index + by) { return open(pages[index + by].id) }
     if by < 0 {
-      notice = "This is the first page."
+      notice = wording.page.firstPage
       return []
     }
     return goOn()
@@ -474,7 +474,7 @@ extension PlayerScreen {
   /// Where one came back from.
   private mutating func forward() -> [Effect] {
     guard let visit = future.popLast() else {
-      notice = "Nothing to go forward to."
+      notice = wording.page.nothingForward
       return []
     }
     if let here = self.visit { remember(here) }
@@ -556,7 +556,7 @@ extension PlayerScreen {
     session?.outline.progress = progress
     history = []
     reported = []
-    notice = "Begun anew. What you did before stays on record."
+    notice = wording.course.begunAnew
     return course.pages.first.map { open($0.id) } ?? []
   }
 
@@ -742,25 +742,22 @@ extension PlayerScreen {
     if let errand {
       let words =
         errand.places.isEmpty
-        ? "Space goes on to the quiz again."
-        : "Space goes on to the next page to read again; then comes the quiz."
+        ? wording.page.spaceThenQuiz
+        : wording.page.spaceThenPages
       return [StyledLine(), StyledLine(words, .accent)]
     }
     let pages = session.course.pages
     guard let index = pages.firstIndex(where: { $0.id == page.id }) else { return [] }
     guard index + 1 < pages.count else {
       return [
-        StyledLine(), StyledLine("This is the last page. Space goes on to the end.", .subtle),
+        StyledLine(), StyledLine(wording.page.lastPage, .subtle),
       ]
     }
     let next = pages[index + 1]
-    var words = "Next: \(charset.clean(next.title))"
-    if let minutes = session.minutes[next.id] { words += ", \(Wording.minutes(minutes))" }
-    if next.id.module != page.id.module, page.id.module != nil {
-      words += ".  The module ends here: a good place to stop."
-    } else {
-      words += "."
-    }
+    let time = session.minutes[next.id].map(wording.numbers.briefMinutes)
+    let words = wording.page.next(
+      [charset.clean(next.title), time].compactMap(\.self).joined(separator: ", "),
+      endsModule: next.id.module != page.id.module && page.id.module != nil)
     return [StyledLine(), StyledLine(words, .accent)]
   }
 }

@@ -1,5 +1,6 @@
 public import CourseModel
 public import Diagnostics
+internal import InterfaceWords
 public import LearningRecords
 public import ProgressTracking
 public import TerminalUI
@@ -241,18 +242,18 @@ public struct PlayerScreen: Screen {
   public func farewell(saved: Bool) -> String {
     let state =
       switch access {
-      case .full: saved ? "Saved." : "Not everything is saved."
-      case .heldElsewhere, .readOnly: "Nothing was saved: this was for reading only."
-      case .preview: "A preview: nothing was recorded."
+      case .full: saved ? wording.record.saved : wording.record.notAllSaved
+      case .heldElsewhere, .readOnly: wording.record.nothingSaved
+      case .preview: wording.record.previewSavesNothing
       }
-    let help = "In a crisis call or text 988."
+
     let resume = access == .full ? library.resume?.pageTitle : nil
     guard let title = (page?.header.title ?? resume).map(charset.clean) else {
-      return "\(state) \(help)"
+      return wording.record.farewell(state, place: nil)
     }
     let module = page.flatMap { session?.course.module($0.id.module) }
       .map { charset.clean($0.title) }
-    func line(_ place: String) -> String { "\(state) You were at \(place). \(help)" }
+    func line(_ place: String) -> String { wording.record.farewell(state, place: place) }
     let whole = line(module.map { $0 == title ? title : "\($0), \(title)" } ?? title)
     if whole.columns <= size.columns { return whole }
     let room = size.columns - line("").columns

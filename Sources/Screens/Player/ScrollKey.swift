@@ -1,3 +1,4 @@
+internal import InterfaceWords
 internal import TerminalUI
 
 /// How a text moves under a cursor of its own.
@@ -13,12 +14,12 @@ public enum ScrollKey: Hashable, Sendable {
   ) -> [KeyBinding<Message>] {
     [
       KeyBinding(
-        [.pageUp, .character("b")], shownAs: "PgUp b", "screen up", message(.screens(-1))),
-      KeyBinding(.pageDown, "screen down", message(.screens(1))),
-      KeyBinding(.character("u"), "half a screen up", message(.screens(-0.5))),
-      KeyBinding(.character("d"), "half a screen down", message(.screens(0.5))),
-      KeyBinding([.home, .character("g")], shownAs: "Home g", "top", message(.start)),
-      KeyBinding([.end, .character("G")], shownAs: "End G", "end", message(.end)),
+        [.pageUp, .character("b")], shownAs: "PgUp b", wording.keys.screenUp, message(.screens(-1))),
+      KeyBinding(.pageDown, wording.keys.screenDown, message(.screens(1))),
+      KeyBinding(.character("u"), wording.keys.halfScreenUp, message(.screens(-0.5))),
+      KeyBinding(.character("d"), wording.keys.halfScreenDown, message(.screens(0.5))),
+      KeyBinding([.home, .character("g")], shownAs: "Home g", wording.keys.top, message(.start)),
+      KeyBinding([.end, .character("G")], shownAs: "End G", wording.keys.end, message(.end)),
     ]
   }
 }

@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import InterfaceWords
 internal import TerminalUI
 
 /// Which keys do what, where a person has chosen others than the usual ones. The file has a line an
@@ -58,24 +59,24 @@ public struct KeyMap: Hashable, Sendable {
       let words = line.trimmed
       if words.isEmpty || words.hasPrefix("#") { continue }
       guard let colon = words.dropFirst().firstIndex(of: ":") else {
-        report(index + 1, "Not an action, write it as name: keys")
+        report(index + 1, wording.settings.notAnAction)
         continue
       }
       let name = words[..<colon].trimmed.lowercased()
       guard actions.contains(where: { $0.name == name }) else {
         let near = nearest(to: name, among: actions.map(\.name))
         report(
-          index + 1, "No action is called \(name)" + (near.map { ", did you mean \($0)" } ?? ""))
+          index + 1, wording.settings.noAction(name, near: near))
         continue
       }
       var keys: [Key] = []
       for word in words[words.index(after: colon)...].split(whereSeparator: \.isWhitespace) {
         guard let key = Key(named: String(word)) else {
-          report(index + 1, "\(word) is no key, write Ctrl-F, Alt-X, F5, PgDn or a character")
+          report(index + 1, wording.settings.notAKey(String(word)))
           continue
         }
         if kept.contains(key) {
-          report(index + 1, "\(key.name) keeps its meaning, choose another key")
+          report(index + 1, wording.settings.keyIsKept(key.name))
         } else if !keys.contains(key) {
           keys.append(key)
         }
@@ -105,7 +106,7 @@ public struct KeyMap: Hashable, Sendable {
           let loser = [owner, name].max { (lines[$0] ?? 0) < (lines[$1] ?? 0) } ?? name
           guard chosen[loser] != nil, let line = lines[loser] else { continue }
           let other = loser == name ? owner : name
-          report(line, "\(key.name) is the key of \(other): give that another one first")
+          report(line, wording.settings.keyIsTaken(key.name, by: other))
           chosen[loser]?.removeAll { $0 == key }
           if chosen[loser]?.isEmpty == true { chosen[loser] = nil }
           isSettled = false

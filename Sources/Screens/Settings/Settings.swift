@@ -1,4 +1,5 @@
 public import Diagnostics
+internal import InterfaceWords
 internal import TerminalUI
 internal import Typesetting
 
@@ -44,14 +45,14 @@ public struct Settings: Hashable, Sendable {
       let words = line.trimmed
       if words.isEmpty || words.hasPrefix("#") { continue }
       guard let colon = words.firstIndex(of: ":") else {
-        report("Not a setting, write it as name: value")
+        report(wording.settings.notASetting)
         continue
       }
       let name = String(words[..<colon].trimmed).lowercased()
       let value = String(words[words.index(after: colon)...].trimmed)
       guard let known = Name(rawValue: name) else {
         let near = nearest(to: name, among: Name.allCases.map(\.rawValue))
-        report("No setting is called \(name)" + (near.map { ", did you mean \($0)" } ?? ""))
+        report(wording.settings.noSetting(name, near: near))
         continue
       }
       if !settings.set(known, to: value) {
@@ -59,7 +60,7 @@ public struct Settings: Hashable, Sendable {
           line.utf8.distance(from: line.utf8.startIndex, to: $0) + 2
         }
         report(
-          "\(name) can't be \(value.isEmpty ? "nothing" : value): \(known.choices)",
+          wording.settings.cannotBe(name, value, choices: known.choices),
           column: column ?? 1)
       }
     }
@@ -68,7 +69,7 @@ public struct Settings: Hashable, Sendable {
 
   /// The whole file.
   public var text: String {
-    "# Settings of eguide: s in the player changes them, so does an editor.\n"
+    "# \(wording.settings.fileTitle)\n"
       + Name.allCases.map { "\($0.rawValue): \(value(of: $0))\n" }.joined()
   }
 
@@ -139,33 +140,34 @@ extension Settings.Name {
   var choices: String {
     switch self {
     case .theme:
-      "one of " + Theme.all.map { $0.name.replacing(" ", with: "-") }.joined(separator: ", ")
+      wording.settings.oneOf(Theme.all.map { $0.name.replacing(" ", with: "-") })
     case .width:
-      "\(Typesetter.measures.lowerBound) to \(Typesetter.measures.upperBound)"
-    case .marks: "one of " + Settings.Marks.allCases.map(\.rawValue).joined(separator: ", ")
-    case .mouse, .letters, .plain: "on or off"
+      wording.settings.range(
+        from: Typesetter.measures.lowerBound, to: Typesetter.measures.upperBound)
+    case .marks: wording.settings.oneOf(Settings.Marks.allCases.map(\.rawValue))
+    case .mouse, .letters, .plain: wording.settings.onOrOff
     }
   }
 
   var title: String {
     switch self {
-    case .theme: "Theme"
-    case .width: "Line width"
-    case .marks: "Marks"
-    case .mouse: "Mouse"
-    case .letters: "Single-letter keys"
-    case .plain: "Plain lines"
+    case .theme: wording.settings.theme
+    case .width: wording.settings.width
+    case .marks: wording.settings.marks
+    case .mouse: wording.settings.mouse
+    case .letters: wording.settings.letters
+    case .plain: wording.settings.plain
     }
   }
 
   var explanation: String {
     switch self {
-    case .theme: "colors; T changes them too"
-    case .width: "66 to 76 cells; < and > too"
-    case .marks: "from the next start on"
-    case .mouse: "from the next start on"
-    case .letters: "off: with Alt, or from : the list"
-    case .plain: "from the next start on"
+    case .theme: wording.settings.aboutTheme
+    case .width: wording.settings.aboutWidth
+    case .marks: wording.settings.aboutMarks
+    case .mouse: wording.settings.aboutMouse
+    case .letters: wording.settings.aboutLetters
+    case .plain: wording.settings.aboutPlain
     }
   }
 }

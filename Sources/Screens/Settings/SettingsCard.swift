@@ -1,3 +1,4 @@
+internal import InterfaceWords
 internal import TerminalUI
 
 /// The settings, one a row. What is changed counts at once where it can, and is kept.
@@ -15,13 +16,14 @@ public struct SettingsCard: Hashable, Sendable {
 
   var keys: [KeyBinding<Message>] {
     [
-      KeyBinding([.up, .character("k")], shownAs: "Up k", "the one above", .moveUp),
+      KeyBinding([.up, .character("k")], shownAs: "Up k", wording.keys.oneAbove, .moveUp),
       KeyBinding(
-        [.down, .character("j")], shownAs: "Down j", "down", .moveDown, prominence: 1,
-        bar: .init("Up Down", "choose")),
-      KeyBinding([.right, .enter], shownAs: "Right Enter", "next value", .step(1)),
+        [.down, .character("j")], shownAs: "Down j", wording.keys.down, .moveDown, prominence: 1,
+        bar: .init("Up Down", wording.keys.choose)),
+      KeyBinding([.right, .enter], shownAs: "Right Enter", wording.keys.nextValue, .step(1)),
       KeyBinding(
-        .left, "value before", .step(-1), prominence: 2, bar: .init("Left Right", "change")),
+        .left, wording.keys.valueBefore, .step(-1), prominence: 2,
+        bar: .init("Left Right", wording.keys.change)),
     ]
   }
 
@@ -52,7 +54,8 @@ public struct SettingsCard: Hashable, Sendable {
     }
     let note = problem.map { [Card.Line(text: ""), Card.Line(text: $0, style: .caution)] } ?? []
     let card = Card(
-      title: "SETTINGS", aside: "Esc goes back", lines: lines + note, indent: 23, isFlush: true)
+      title: wording.settings.title, aside: wording.keys.escGoesBack, lines: lines + note,
+      indent: 23, isFlush: true)
     let top = card.draw(on: &frame)
     for index in lines.indices {
       frame.addZone(rows: (top + 2 + index)..<(top + 3 + index), tag: index)

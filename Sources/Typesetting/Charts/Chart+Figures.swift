@@ -1,4 +1,5 @@
 import CourseModel
+internal import InterfaceWords
 
 extension Chart {
   /// A value as it stands beside what is drawn: its digits in groups of three, a unit that is a symbol
@@ -11,7 +12,7 @@ extension Chart {
 
   /// A value as a sentence says it.
   func spokenFigure(_ value: Value?) -> String {
-    guard let value else { return "no figure" }
+    guard let value else { return wording.charts.noFigure }
     guard let unit, !unit.isSymbol else { return figure(value) }
     return "\(figure(value)) \(unit.text)"
   }

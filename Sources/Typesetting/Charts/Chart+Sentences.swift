@@ -1,4 +1,5 @@
 public import CourseModel
+internal import InterfaceWords
 
 extension Chart {
   /// More points than this are summed up rather than said one by one.
@@ -11,7 +12,7 @@ extension Chart {
   /// The text is the author's and has passed no ``TerminalUI/Charset``.
   public var sentences: String {
     let name = spokenTitle
-    let opening = Self.sentence(name.isEmpty ? "Chart" : "Chart, \(name)")
+    let opening = Self.sentence(wording.charts.chart(name))
     let sentences =
       points.count > Self.mostSpoken
       ? summaries
@@ -26,11 +27,11 @@ extension Chart {
     series.indices.map { index in
       let name = series.count > 1 ? "\(series[index]): " : ""
       guard let summary = SeriesSummary(of: index, in: self) else {
-        return Self.sentence("\(name)no figures")
+        return Self.sentence(name + wording.charts.noFigures)
       }
       let words = summary.words(figure: spokenFigure)
       let count = "\(summary.count)".groupingDigits()
-      return Self.sentence("\(name)\(count) figures, \(words)")
+      return Self.sentence(name + wording.charts.figures(count, summary: words))
     }
   }
 

@@ -1,4 +1,5 @@
 import CourseModel
+internal import InterfaceWords
 import TerminalUI
 
 extension Galley {
@@ -63,7 +64,7 @@ extension Galley {
         let name = chart.series.count > 1 ? "\(chart.series[index]): " : ""
         let count = "\(summary.count)".groupingDigits()
         let words = summary.words(gap: "\u{A0}", figure: chart.figure)
-        setWords("\(name)\(count) figures, \(words)")
+        setWords(name + wording.charts.figures(count, summary: words))
       }
       return spread(
         linesFrom: firstLine, over: start + chart.firstOffset..<start + chart.lastOffset + 1)

@@ -1,4 +1,5 @@
 import CourseModel
+internal import InterfaceWords
 
 /// What of a series is worth saying where not all of it can be: where it begins and ends, and how far
 /// it goes.
@@ -51,10 +52,10 @@ struct SeriesSummary {
     func words(_ label: String, _ mark: Mark) -> String {
       "\(label)\(gap)\(figure(mark.value))" + (mark.name.isEmpty ? "" : "\(gap)(\(mark.name))")
     }
-    guard count > 1 else { return words("only", first) }
+    guard count > 1 else { return words(wording.charts.only, first) }
     return [
-      words("first", first), words("last", last), words("least", least),
-      words("greatest", greatest),
+      words(wording.charts.first, first), words(wording.charts.last, last),
+      words(wording.charts.least, least), words(wording.charts.greatest, greatest),
     ].joined(separator: ", ")
   }
 }
