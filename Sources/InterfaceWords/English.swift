@@ -274,6 +274,10 @@ open class CourseWords: WordGroup, @unchecked Sendable {
   open func module(_ title: String) -> String { "Module: \(title)" }
   open var allNextSteps: String { "All next steps, by date" }
   open var whatCounts: String { "What counts, what is missing" }
+  /// In the contents, before what concerns the whole course.
+  open func leftOfCourse(minutes: Int) -> String {
+    "\(InterfaceWords.briefMinutes(minutes)) left of this course"
+  }
   open var beginAnew: String { "Begin this course anew" }
 
   open var beginAnewQuestion: String {
