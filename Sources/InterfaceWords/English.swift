@@ -386,6 +386,15 @@ open class PageWords: WordGroup, @unchecked Sendable {
 
   open var staysAsItIs: String { "Everything stays as it is." }
   open var lineTooLong: String { "That line is too long, and nothing was done with it." }
+  /// `where`, after the page: what is left to the end of its module, and of the course.
+  open func ahead(module: Int?, course: Int?) -> String? {
+    let parts = [
+      module.map { "\(spokenMinutes($0)) to the end of the module" },
+      course.map { "\(spokenMinutes($0)) left of this course" },
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ", ") + "."
+  }
+
   open func toModuleEnd(minutes: Int) -> String { "\(briefMinutes(minutes)) to the module's end" }
 
   /// In the top line.
@@ -522,6 +531,36 @@ open class AnnotationWords: WordGroup, @unchecked Sendable {
   open var nothingToGoTo: String { "The page is gone: there is nothing to go to." }
   open func otherCourse(_ iri: String) -> String { "A course that isn't here: \(iri)" }
   open var courseElsewhere: String { "A course that isn't here" }
+
+  open var isMarked: String { "You marked this." }
+  open func yourNote(_ note: String) -> String { "Your note: \(note)" }
+  open var isSaved: String { "Saved. Only you read it. “mine” says all that you marked and wrote." }
+  open var isNowMarked: String { "Marked. “mine” says all that you marked and wrote." }
+  open var nothingToMark: String {
+    "There is no paragraph here to mark: Enter goes to the next one."
+  }
+
+  open var howToWrite: String {
+    "Write your note behind the word, on one line, such as: write Ask dispatch about this."
+  }
+
+  open var howToMarkInWords: String {
+    "On a page of text “mark” marks what was said last, and “write” writes a note on it. Only you "
+      + "hear them."
+  }
+
+  open var noNoteHere: String { "You have no note on this paragraph." }
+  open func all(_ count: Int) -> String { "\(counted(count, "mark or note", "marks and notes"))." }
+  open func more(_ count: Int) -> String {
+    "And \(count) more. eguide export notes prints them all."
+  }
+
+  /// A mark or a note in a list of them.
+  ///
+  /// - Parameter note: nil where the paragraph is only marked.
+  open func entry(place: String, day: String, quotation: String, note: String?) -> String {
+    "\(place), \(day): “\(quotation)”" + (note.map { " Your note: \($0)" } ?? "")
+  }
 }
 
 /// Quizzes, from the first question to the result.
@@ -1298,6 +1337,20 @@ open class CommandWords: WordGroup, @unchecked Sendable {
   open var tryFromScene: TypedCommand {
     TypedCommand("try", "NUMBER", help: "goes on differently from a scene; alone, from the start")
   }
+
+  open var mark: TypedCommand {
+    TypedCommand("mark", help: "marks what was said last, or takes the mark away")
+  }
+
+  open var write: TypedCommand {
+    TypedCommand("write", "WORDS", help: "writes a note of your own on what was said last")
+  }
+
+  open var erase: TypedCommand {
+    TypedCommand("erase", help: "deletes your note on what was said last")
+  }
+
+  open var mine: TypedCommand { TypedCommand("mine", help: "what you marked and wrote") }
 
   open var again: TypedCommand { TypedCommand("again", help: "what was said last") }
   open var whereInLibrary: TypedCommand { TypedCommand("where", help: "where you are") }

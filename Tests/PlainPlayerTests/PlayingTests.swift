@@ -79,6 +79,23 @@ import Testing
     #expect(rig.deeds.filter { $0 == .read(Rig.page("words/blocks")) }.count == 1)
   }
 
+  @Test func aNoteIsAsLongAsOneOnTheFullScreen() {
+    var rig = Rig(at: "words/blocks")
+    rig.type(["", ""])
+    let words = String(repeating: "word ", count: 1_000)
+    #expect(rig.type("write " + words) == ["Saved as far as 4000 characters go."])
+    let notes = rig.player.progress?.annotations(on: Rig.page("words/blocks")).compactMap(\.note)
+    #expect(notes?.map(\.count) == [Annotation.longestNote])
+  }
+
+  @Test func whereNothingIsKeptNothingIsMarked() {
+    var rig = Rig(at: "words/blocks", access: .readOnly("Reading only: nothing is saved."))
+    rig.type(["", ""])
+    #expect(rig.type("mark") == ["Reading only: no mark and no note would be kept."])
+    #expect(rig.type("write this") == ["Reading only: no mark and no note would be kept."])
+    #expect(rig.deeds.allSatisfy { if case .noted = $0 { false } else { $0 != .resumed } })
+  }
+
   @Test func aPageLeftOutCountsAsDone() {
     var rig = Rig(at: "words/voices")
     #expect(rig.type("2").first == "Next steps. Page 4 of 6, 3 minutes.")

@@ -169,6 +169,16 @@ struct Rig {
     case .retrySaving: return [.savingIsBehind(failure)]
     case .readClock: return [.time(seconds)]
     case .openReview: return [.reviewOpened(review, seed: 7)]
+    case .openNotes:
+      let annotations = player.record?.progress(of: course).annotations ?? []
+      return [
+        .notesOpened(
+          annotations.map { annotation in
+            let page = course.allPages.first { $0.id.pathInCourse == annotation.path }
+            return PlainPlayer.NoteEntry(
+              annotation: annotation, page: page?.id, place: "Course, \(page?.title ?? "gone")")
+          })
+      ]
     case .openPlans:
       guard let header = course.pages.first(where: { $0.kind == .checklist }),
         case let page = Self.library.page(header),

@@ -31,6 +31,16 @@ import Testing
     try expect(rig, named: "page-commands")
   }
 
+  @Test func marksAndNotes() throws {
+    var rig = Rig(at: "words/blocks")
+    rig.type([
+      "mine", "mark", "", "", "mark", "again", "mark", "write", "write Ask dispatch about this.",
+      "again", "write", "", "mark", "mine", "2", "write Ask them twice.", "mine", "9", "1", "erase",
+      "erase", "mine", "?",
+    ])
+    try expect(rig, named: "marks-and-notes")
+  }
+
   @Test func aContentNote() throws {
     var rig = Rig(at: "words/voices")
     rig.type(["again", "3", "", "", "", "previous", "1"])

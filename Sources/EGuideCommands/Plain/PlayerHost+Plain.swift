@@ -81,6 +81,7 @@ extension PlayerScreen.Effect {
     case .openReview: self = .openReview
     case .recordReview(let deed, let course): self = .recordReview(deed, course: course)
     case .resolveLink(let link, let page): self = .resolveLink(link, from: page)
+    case .openNotes: self = .openNotes
     case .search: return nil
     }
   }
@@ -115,6 +116,13 @@ extension PlainPlayer.Message {
     case .linkResolved(let page, let heading): self = .linkResolved(page, heading: heading)
     case .cannot(let sentence), .said(let sentence), .cannotSearch(let sentence):
       self = .cannot(sentence)
+    case .notesOpened(let entries):
+      self = .notesOpened(
+        entries.map { entry in
+          PlainPlayer.NoteEntry(
+            annotation: entry.annotation, page: entry.page,
+            place: [entry.courseTitle, entry.pageTitle].joined(separator: ", "))
+        })
     case .addressResolved(let address): self = .cannot(address)
     case .time(let seconds): self = .time(seconds)
     default: return nil

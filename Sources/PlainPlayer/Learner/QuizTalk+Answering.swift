@@ -164,16 +164,8 @@ extension QuizTalk {
   private func record(
     _ answered: QuizRun.Answered, to question: Question, in run: QuizRun
   ) -> [Want] {
-    if isRehearsal {
-      guard answered.grade.isGraded else { return [] }
-      return [.record(.reviewed(page.id, question, answered.response, answered.grade))]
-    }
-    return [
-      .record(
-        .answered(
-          page.id, attempt: run.attempt, question, answered.response, answered.grade,
-          hinted: run.hints.contains(question.id)))
-    ]
+    let deed = run.deed(of: answered, to: question, on: page.id, isRehearsal: isRehearsal)
+    return deed.map { [.record($0)] } ?? []
   }
 
   /// Where something cut off what comes after the last answer, the attempt is judged later.
@@ -184,13 +176,7 @@ extension QuizTalk {
   }
 
   private func judge(_ run: QuizRun) -> [Want] {
-    if isRehearsal { return [] }
-    return [
-      .record(
-        .judged(
-          page.id, attempt: run.attempt, points: run.points, maximum: run.maximum,
-          passed: run.isPassed))
-    ]
+    run.judgement(on: page.id, isRehearsal: isRehearsal).map { [.record($0)] } ?? []
   }
 
   // MARK: Reading numbers

@@ -1,5 +1,6 @@
 internal import CourseModel
 internal import InterfaceWords
+internal import ProgressTracking
 
 /// A page of text, a block an Enter; what is long comes in pieces.
 struct ReadingTalk: Talk {
@@ -14,6 +15,8 @@ struct ReadingTalk: Talk {
   private var links: LinkNumbers
   /// What was looked for last.
   private var sought: String?
+  /// The person's marks and notes, by the block that they stand on.
+  private var annotations: [Int: [Annotation]] = [:]
   /// The pieces of the block that was said last.
   private var pieces: [[Speaker.Line]] = []
 
@@ -47,7 +50,14 @@ struct ReadingTalk: Talk {
   // MARK: What is said
 
   func again() -> Speech {
-    block < 0 ? Speech(Speaker.words(page.heading).sentence) : Speech(of: current)
+    guard block >= 0 else { return Speech(Speaker.words(page.heading).sentence) }
+    var speech = Speech(of: current)
+    guard piece + 1 >= pieces.count else { return speech }
+    for annotation in annotations[block] ?? [] {
+      speech.say(
+        annotation.note.map(wording.annotations.yourNote) ?? wording.annotations.isMarked)
+    }
+    return speech
   }
 
   private var current: [Speaker.Line] { pieces.indices.contains(piece) ? pieces[piece] : [] }
@@ -58,10 +68,13 @@ struct ReadingTalk: Talk {
   func whereabouts(minutes: Int?) -> String? {
     guard count > 0 else { return nil }
     let left = minutes.flatMap { minutes in
-      minutes > 0 ? (minutes * (count - block - 1) + count - 1) / count : nil
+      minutes > 0 ? Int((Double(minutes) * shareLeft).rounded(.up)) : nil
     }
     return wording.page.block(block + 1, of: count, minutesLeft: left)
   }
+
+  /// How much of the text was not said yet, 0…1.
+  var shareLeft: Double { count > 0 ? Double(count - block - 1) / Double(count) : 1 }
 
   /// How many notes, with sources most of all, stand after the text.
   var noteCount: Int { notes.blocks.count }
@@ -140,7 +153,11 @@ struct ReadingTalk: Talk {
       Command(.find, wording.commands.find),
       Command(.links, wording.commands.links),
       Command(.link, wording.commands.link),
-    ] + Notes.commands
+    ] + Notes.commands + [
+      Command(.mark, wording.commands.mark),
+      Command(.write, wording.commands.write),
+      Command(.erase, wording.commands.erase),
+    ]
   }
 
   mutating func take(_ verb: Verb, _ argument: String) -> Turn {
@@ -152,6 +169,9 @@ struct ReadingTalk: Talk {
     case .link: return follow(argument)
     case .notes: return sayNotes()
     case .note: return note(argument)
+    case .mark: return toggleMark()
+    case .write: return write(argument)
+    case .erase: return erase()
     default: return Turn()
     }
   }
@@ -205,6 +225,63 @@ struct ReadingTalk: Talk {
   private mutating func note(_ argument: String) -> Turn {
     guard let found = notes.block(named: argument) else { return Turn(saying: notes.whatToSay) }
     return Turn(Speech(of: lines(of: found)))
+  }
+
+  // MARK: One's own marks and notes
+
+  /// - Parameter annotations: those of the page; where their paragraphs are now is found out here.
+  mutating func annotate(_ annotations: [Annotation]) {
+    self.annotations = [:]
+    if annotations.isEmpty { return }
+    var finder = ParagraphFinder(page.body)
+    for annotation in annotations {
+      guard let block = finder.standing(of: annotation.quotation).block else { continue }
+      self.annotations[block, default: []].append(annotation)
+    }
+  }
+
+  /// Goes to a mark or a note; false where its paragraph is gone.
+  mutating func go(to annotation: Annotation.ID) -> Bool {
+    guard
+      let block = annotations.first(where: { $0.value.contains { $0.id == annotation } })?.key
+    else { return false }
+    stand(at: block)
+    return true
+  }
+
+  private var ownNote: Annotation? { annotations[block]?.first { $0.note != nil } }
+
+  private func toggleMark() -> Turn {
+    let standing = annotations[block]?.filter { $0.note == nil }.map(\.id) ?? []
+    if !standing.isEmpty {
+      return Turn(.annotate(.removed(standing), said: wording.annotations.markRemoved))
+    }
+    guard let quotation = Quotation(of: block, in: page.body) else {
+      return Turn(saying: wording.annotations.nothingToMark)
+    }
+    return Turn(.annotate(.marked(page.id, quotation), said: wording.annotations.isNowMarked))
+  }
+
+  private func write(_ words: String) -> Turn {
+    guard let quotation = Quotation(of: block, in: page.body) else {
+      return Turn(saying: wording.annotations.nothingToMark)
+    }
+    guard !words.isEmpty else {
+      var speech = Speech(ownNote?.note.map(wording.annotations.yourNote) ?? "")
+      speech.say(wording.annotations.howToWrite)
+      return Turn(speech)
+    }
+    let kept = String(words.prefix(Annotation.longestNote))
+    return Turn(
+      .annotate(
+        .noted(page.id, quotation, note: kept, replacing: ownNote?.id),
+        said: kept.count < words.count
+          ? wording.annotations.savedInPart(Annotation.longestNote) : wording.annotations.isSaved))
+  }
+
+  private func erase() -> Turn {
+    guard let note = ownNote else { return Turn(saying: wording.annotations.noNoteHere) }
+    return Turn(.annotate(.removed([note.id]), said: wording.annotations.noteDeleted))
   }
 
   private mutating func sayNotes() -> Turn {

@@ -6,6 +6,8 @@ enum Verb: Hashable, Sendable {
   // Anywhere.
   case helpNow, whoSeesWhat, commands, close, leave
   case library, contents, whereAmI, again, back, goBack, next, previous, search
+  // One's own marks and notes.
+  case mark, write, erase, mine
   // In the library.
   case more, review
   // In a page.

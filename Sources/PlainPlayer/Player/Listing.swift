@@ -6,6 +6,7 @@ struct Listing: Hashable, Sendable {
   enum Destination: Hashable, Sendable {
     case page(PageID)
     case hit(PlainPlayer.SearchHit)
+    case annotation(PlainPlayer.NoteEntry)
     /// What counts in the course, and what is missing.
     case standing
     /// The steps of all its checklists.

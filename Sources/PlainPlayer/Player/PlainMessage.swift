@@ -38,6 +38,8 @@ extension PlainPlayer {
     case cannot(String)
     /// What a search in everything found, best first.
     case found([SearchHit])
+    /// The person's marks and notes in all courses, newest first.
+    case notesOpened([NoteEntry])
   }
 
   /// What is to be done outside. The full screen asks for the same.
@@ -66,6 +68,8 @@ extension PlainPlayer {
     case resolveLink(String, from: PageID)
     /// Looks in everything for words; only where the player was told that this can be done.
     case search(String)
+    /// Gathers the person's marks and notes of all courses.
+    case openNotes
   }
 
   /// Whether what is done can be kept.
@@ -107,6 +111,21 @@ extension PlainPlayer {
       self.place = place
       self.title = title
       self.snippet = snippet
+    }
+  }
+
+  /// A mark or a note, and the page that it stands on today.
+  public struct NoteEntry: Hashable, Sendable {
+    public var annotation: Annotation
+    /// Nil where the page, or the course, is gone.
+    public var page: PageID?
+    /// The titles of the course and the page.
+    public var place: String
+
+    public init(annotation: Annotation, page: PageID?, place: String) {
+      self.annotation = annotation
+      self.page = page
+      self.place = place
     }
   }
 

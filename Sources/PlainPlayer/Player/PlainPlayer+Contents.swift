@@ -58,6 +58,7 @@ extension PlainPlayer {
         return reply
       }
       return open(hit.page, at: hit.place)
+    case .annotation(let entry): return open(entry)
     case .standing:
       remember()
       return showCourseEnd()

@@ -23,6 +23,10 @@ extension PlainPlayer {
       if let course = review.entry?.page.id.course {
         reply.effects = [.recordReview(deed, course: course)]
       }
+    case .annotate(let deed, let words):
+      guard access == .full else { return self.reply(wording.annotations.readingOnly) }
+      reply = self.reply(words)
+      reply.effects = [.record(deed)]
     case .goOn: return goOn()
     case .follow(let destination):
       let from = (talk as? ReviewTalk)?.entry?.page.id ?? page?.id
@@ -104,6 +108,12 @@ extension PlainPlayer {
       if let heading = opened.heading, !reading.go(toHeading: heading) {
         notice.say(wording.reading.noHeading("#\(heading)"))
       }
+      reading.annotate(progress?.annotations(on: page.id) ?? [])
+      if let sought, sought.page == page.id, !reading.go(to: sought.annotation.id) {
+        notice.say(wording.annotations.paragraphIsGone)
+        notice.say(sought.annotation.quotation.text)
+      }
+      sought = nil
       talk = reading
     }
     notice += talk.opening

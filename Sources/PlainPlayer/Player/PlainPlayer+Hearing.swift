@@ -61,6 +61,7 @@ extension PlainPlayer {
       return talk.commands + searchCommands + [
         Command(.again, wording.commands.again),
         Command(.whereAmI, wording.commands.whereInLibrary),
+        Command(.mine, wording.commands.mine),
       ] + everywhere
     }
     var commands =
@@ -70,6 +71,7 @@ extension PlainPlayer {
         Command(.previous, wording.commands.previousPage),
         Command(.contents, wording.commands.contents),
         Command(.whereAmI, wording.commands.whereInCourse),
+        Command(.mine, wording.commands.mine),
       ]
     if notes != nil { commands += Notes.commands }
     if !history.isEmpty {
@@ -140,6 +142,10 @@ extension PlainPlayer {
     case .previous: return turn(-1)
     case .goBack: return goBack()
     case .search: return search(argument)
+    case .mine:
+      var reply = Reply()
+      reply.effects = [.openNotes]
+      return reply
     case .note, .notes:
       if let notes { return said(notes.speech(verb, argument)) }
       return perform(talk.take(verb, argument))
@@ -169,7 +175,13 @@ extension PlainPlayer {
     var parts = session.course.module(page.id.module).map { [$0.title] } ?? []
     if parts.first != page.header.title { parts.append(page.header.title) }
     if let index { parts.append(wording.page.number(index, of: count)) }
-    return [parts.joined(separator: ", ").sentence, rest].compactMap(\.self).joined(separator: " ")
+    let course = session.progress.minutesLeft(minutes: session.minutes)
+    let isCounted = !session.minutes.isEmpty
+    let ahead = wording.page.ahead(
+      module: minutesLeft?.module.flatMap { $0 > 0 ? $0 : nil },
+      course: isCounted && course > 0 ? course : nil)
+    return [parts.joined(separator: ", ").sentence, rest, ahead].compactMap(\.self)
+      .joined(separator: " ")
   }
 
   // MARK: Questions of the player's own

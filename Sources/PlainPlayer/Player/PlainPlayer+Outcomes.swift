@@ -71,6 +71,7 @@ extension PlainPlayer {
     case .linkResolved(let page, let heading): return follow(page, heading)
     case .cannot(let sentence): return self.reply(sentence)
     case .found(let hits): return say(hits)
+    case .notesOpened(let entries): return say(entries)
     }
     return reply
   }
@@ -155,6 +156,7 @@ extension PlainPlayer {
     }
     var reply = Reply()
     switch deed {
+    case .marked, .noted, .removed: annotateReading()
     case .attempted(let page, let seed, let questions):
       guard var quiz = talk as? QuizTalk, quiz.page.id == page, let id = statements.first?.id
       else { break }

@@ -89,6 +89,8 @@ public struct PlainPlayer: Sendable {
   var headingAhead: String?
   /// A place in a page of a course that is being opened.
   var placeAhead: Place?
+  /// The mark or note that is being gone to.
+  var sought: NoteEntry?
   /// Pages to read again, and the quiz to go back to.
   var errand: Errand?
   /// The library is said as soon as it is known how far the courses have come.
@@ -168,13 +170,21 @@ public struct PlainPlayer: Sendable {
       isAtGate = true
     default: break
     }
-    let left = session.course.minutesLeft(from: page.id, session.minutes)
+    let left = minutesLeft
     return KeptPlace(
       page: page.id, place: place, pageTitle: page.header.title,
       courseTitle: session.course.header.shortTitle,
       moduleTitle: session.course.module(page.id.module)?.title,
-      minutesLeft: left?.page, moduleMinutesLeft: page.id.module == nil ? nil : left?.module,
+      minutesLeft: left.flatMap { $0.page > 0 ? $0.page : nil },
+      moduleMinutesLeft: left?.module,
       answers: answers, isAtGate: isAtGate)
+  }
+
+  /// Minutes that are left of the page, and from there to the end of its module.
+  var minutesLeft: (page: Int, module: Int?)? {
+    guard let page, let session else { return nil }
+    let share = (talk as? ReadingTalk)?.shareLeft ?? 1
+    return session.course.minutesLeft(from: page.id, share: share, session.minutes)
   }
 
   /// One line at the very end.

@@ -56,6 +56,8 @@ struct Turn: Sendable {
 /// What a ``Talk`` asks of the player around it.
 enum Want: Hashable, Sendable {
   case record(Deed)
+  /// Marks a paragraph, or writes on it, and says this where it can be kept.
+  case annotate(Deed, said: String)
   /// The end was said, and Enter pressed.
   case goOn
   /// Follows a link as it was written in the page.

@@ -192,7 +192,8 @@ public struct PlayerScreen: Screen {
       page: page.id, place: place, pageTitle: page.header.title,
       courseTitle: session.course.header.shortTitle,
       moduleTitle: session.course.module(page.id.module)?.title,
-      minutesLeft: left?.page, moduleMinutesLeft: left?.module,
+      minutesLeft: left.flatMap { $0.page > 0 ? $0.page : nil },
+      moduleMinutesLeft: left?.module,
       answers: answers, note: unsavedNote, isAtGate: isAtGate, listened: listened)
   }
 
