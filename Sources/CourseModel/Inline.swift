@@ -68,6 +68,29 @@ extension Block {
 extension StringProtocol {
   /// Every run of white space as one space, none at the ends.
   public func foldingSpaces() -> String {
-    split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    foldingASCII { $0 } ?? split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The same where all is ASCII, nil where it isn't: byte by byte, many times as fast as by
+  /// characters.
+  ///
+  /// - Parameter change: what becomes of a byte that is no white space; nil leaves it out.
+  func foldingASCII(space: UInt8 = 0x20, _ change: (UInt8) -> UInt8?) -> String? {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(utf8.count)
+    var isBetweenWords = false
+    var hasWord = false
+    for byte in utf8 {
+      switch byte {
+      case 0x80...: return nil
+      case 0x20, 0x09...0x0D: isBetweenWords = hasWord
+      default:
+        if isBetweenWords { folded.append(space) }
+        isBetweenWords = false
+        hasWord = true
+        if let byte = change(byte) { folded.append(byte) }
+      }
+    }
+    return String(decoding: folded, as: UTF8.self)
   }
 }

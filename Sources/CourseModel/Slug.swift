@@ -1,6 +1,16 @@
 /// GitHub's anchor of a heading: lower case, spaces to hyphens; of the rest only letters, digits,
 /// `-` and `_` stay (FORMAT, Identity). Empty where nothing of the kind is left.
 public func slug(_ text: some StringProtocol) -> String {
+  let ascii = text.foldingASCII(space: UInt8(ascii: "-")) { byte in
+    switch byte {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "-"), UInt8(ascii: "_"):
+      byte
+    default: nil
+    }
+  }
+  if let ascii { return ascii }
   var slug = ""
   for character in text.foldingSpaces().lowercased() {
     if character == " " {

@@ -46,7 +46,7 @@ struct Canvas {
   private mutating func prepareBackground() {
     guard hasBackground || palette.hasBackground else { return }
     hasBackground = palette.hasBackground
-    var blank = palette[.plain].character(" ")
+    var blank = palette[.plain].character(.blank)
     wbkgrndset(eguide_stdscr(), &blank)
   }
 
@@ -104,7 +104,7 @@ struct Canvas {
         style = cells[index].style
         look = palette[style]
       }
-      line.append(look.character(cells[index].character))
+      line.append(look.character(cells[index].glyph))
     }
     mvwadd_wchnstr(eguide_stdscr(), Int32(row), Int32(column), line, Int32(line.count))
   }

@@ -5,21 +5,26 @@ internal import TerminalUI
 struct Palette {
   /// What a style becomes for ncurses.
   struct Attributes {
-    var attributes: attr_t
-    var pair: Int16
+    private let blank: cchar_t
 
-    /// A character that looks so. What a frame's gate lets through has no more scalars than fit.
-    func character(_ character: Character) -> cchar_t {
-      var result = cchar_t()
-      withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: Int(CCHARW_MAX) + 1) { buffer in
-        var count = 0
-        for scalar in character.unicodeScalars.prefix(Int(CCHARW_MAX)) {
-          buffer[count] = wchar_t(scalar.value)
-          count += 1
-        }
-        buffer[count] = 0
-        setcchar(&result, buffer.baseAddress, attributes, pair, nil)
+    init(_ attributes: attr_t, pair: Int16) {
+      var blank = cchar_t()
+      withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: 2) { text in
+        text[0] = wchar_t(Glyph.blank.base)
+        text[1] = 0
+        setcchar(&blank, text.baseAddress, attributes, pair, nil)
       }
+      self.blank = blank
+    }
+
+    /// A character that looks so.
+    func character(_ glyph: Glyph) -> cchar_t {
+      var result = blank
+      result.chars.0 = wchar_t(glyph.base)
+      result.chars.1 = wchar_t(glyph.marks.0)
+      result.chars.2 = wchar_t(glyph.marks.1)
+      result.chars.3 = wchar_t(glyph.marks.2)
+      result.chars.4 = wchar_t(glyph.marks.3)
       return result
     }
   }
@@ -81,7 +86,7 @@ struct Palette {
       pair = alloc_pair(foreground ?? -1, background ?? -1)
     }
     if style.paint != .none, colors > 0 { pair = self.pair(of: style.paint) }
-    return Attributes(attributes: attributes, pair: Int16(clamping: max(0, pair)))
+    return Attributes(attributes, pair: Int16(clamping: max(0, pair)))
   }
 
   /// A colour's number as ncurses has it. With direct colour (`xterm-direct`) numbers from 8 on are

@@ -388,13 +388,15 @@ open class PageWords: WordGroup, @unchecked Sendable {
   ///
   /// - Parameters:
   ///   - checklist: as ``ChecklistWords/progressMark(_:of:)``.
-  ///   - minutesLeft: of the page, or of the module.
+  ///   - minutesLeft: of the page.
+  ///   - ahead: of the module, from this page on; nil where it isn't shown.
   open func whereabouts(
-    checklist: String?, page number: Int, of count: Int, minutesLeft: Int?, inModule: Bool
+    checklist: String?, page number: Int, of count: Int, minutesLeft: Int, toModuleEnd ahead: Int?
   ) -> String {
-    let time = minutesLeft.map { inModule ? toModuleEnd(minutes: $0) : briefMinutes($0) }
-    return [checklist, "page \(number) of \(count)", time].compactMap(\.self)
-      .joined(separator: ", ")
+    var parts = [checklist, "page \(number) of \(count)"].compactMap(\.self)
+    if minutesLeft > 0 { parts.append("\(briefMinutes(minutesLeft)) left") }
+    if let ahead, ahead > minutesLeft { parts.append(toModuleEnd(minutes: ahead)) }
+    return parts.joined(separator: ", ")
   }
 
   open func tooSmall(needs: String, is size: String) -> String {

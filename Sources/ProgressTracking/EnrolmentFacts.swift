@@ -89,6 +89,8 @@ struct EnrolmentFacts: Sendable {
   /// When each page or module was first done.
   var done: [String: Stamp] = [:]
   var courseDone: Completion?
+  /// When each page was first read to its end, and the seconds that it took.
+  var readings: [String: (stamp: Stamp, seconds: Double)] = [:]
   var attempts: [StatementID: Attempt] = [:]
   /// The attempts at each quiz, and the ways through each scenario.
   var attemptIDs: [String: Set<StatementID>] = [:]
@@ -113,6 +115,7 @@ extension EnrolmentFacts {
     first = [first, other.first].compactMap { $0 }.min()
     last = [last, other.last].compactMap { $0 }.max()
     done.merge(other.done, uniquingKeysWith: min)
+    readings.merge(other.readings) { $0.stamp < $1.stamp ? $0 : $1 }
     if let theirs = other.courseDone { courseDone = courseDone?.merging(theirs) ?? theirs }
     attempts.merge(other.attempts) { $0.merging($1) }
     attemptIDs.merge(other.attemptIDs) { $0.union($1) }

@@ -72,7 +72,7 @@ public struct LearnerProgress: Sendable {
   }
 
   /// What is known of each enrolment, under each IRI of the course.
-  fileprivate func facts(of course: CourseHeader) -> [EnrolmentFacts] {
+  func facts(of course: CourseHeader) -> [EnrolmentFacts] {
     course.iris.compactMap { courses[$0] }.flatMap(\.values)
   }
 
@@ -142,7 +142,10 @@ extension EnrolmentFacts {
       else { break }
       lastPlace = LastPlace(
         stamp: stamp, path: path, place: Place(block: max(0, block), offset: max(0, offset)))
-    case .experienced, .completed: addCompletion(statement, object, path: path, stamp)
+    case .experienced:
+      addReading(statement, path: path, stamp)
+      addCompletion(statement, object, path: path, stamp)
+    case .completed: addCompletion(statement, object, path: path, stamp)
     case .attempted:
       attempts[statement.id, default: Attempt()].begin(statement, path: path, stamp)
       attemptIDs[path, default: []].insert(statement.id)
@@ -173,6 +176,14 @@ extension EnrolmentFacts {
       }
     default: break
     }
+  }
+
+  /// The first time counts: a page that is read again is read faster.
+  private mutating func addReading(_ statement: Statement, path: String, _ stamp: Stamp) {
+    guard let seconds = statement.result.duration.map({ $0 / .seconds(1) }), seconds > 0,
+      readings[path].map({ stamp < $0.stamp }) ?? true
+    else { return }
+    readings[path] = (stamp, seconds)
   }
 
   private mutating func addCompletion(

@@ -14,7 +14,9 @@ import Testing
     "a: >-\n  x\n  y", "a: b\n  c", "a: 'it''s'", "a: \"x\\n\"", "- a\n- b", "a: @x", "a: `x`",
     "a: *x", "a: &x y", "a: !t x", "a: - b", "a: ? b", "a: b #c", "a: b#c", "a:b", "a : b",
     "\"a\": b", "? a\n: b", "a: [b,c]", "a: [b,]", "a: [,b]", "a: [[b]]", "a: [b", "a:\n  b: c",
-    "a:\n  - b: c", "a:\n - b\n  - c", "a:\n  - b\n - c", "a: b\n- c", "a:\t b", "a: b\t", " a: b",
+    "a:\n  - b: c", "a:\n  - b: c\n  - d-e: \"f g\"", "a:\n  - b: c\n    d: e", "a:\n  - b:",
+    "a:\n  - b: ~", "a:\n  - é: f", "a:\n  - b: [c]", "a:\n  - b: c: d", "a:\n  -   b:  c",
+    "a:\n - b\n  - c", "a:\n  - b\n - c", "a: b\n- c", "a:\t b", "a: b\t", " a: b",
     "---\na: b", "a: b\n...", "%YAML 1.2", "a: \u{2028}", "a: x\u{85}y", "a: [b] c", "a: #x",
     "a: ]", "a: }", "a: %x", "a: |", "-a: b", "a: -", "a:\n  -\n  - b", "a: \"x\" # y", "a: 'x'#y",
     "a: [~]", "a: [b, null]", "a: b\nc", "a: b:", "a: :b", "a: ::", "", "# only", "a: [\"b\", 'c']",
@@ -45,6 +47,7 @@ import Testing
 
   @Test(arguments: [
     "title: Words", "a: [b, c]", "a:\n  - b\n  - \"c\"\nd: \"e: f\"", "a: 1.20\nb: no",
+    "objectives:\n  - tell-apart: Tell the forms apart\n  - lead: Share the lead",
   ])
   func takesTheUsualFrontMatter(_ text: String) {
     let lines = text.split(separator: "\n").map(String.init)
@@ -54,7 +57,8 @@ import Testing
   @Test func randomLinesAgreeWithYams() throws {
     var chance = Chance(seed: 3)
     let pieces = [
-      "a", "b", ":", " ", ": ", "- ", "-", "[", "]", ",", "\"", "'", "#", " #", "\n", "\n  ",
+      "a", "b", ":", " ", ": ", "- ", "\n  - a: ", "-", "[", "]", ",", "\"", "'", "#", " #", "\n",
+      "\n  ",
       "é", "1", "~", "?", "|", "&", "{", "}", "\\", "%", ".",
     ]
     for _ in 0..<4000 {

@@ -253,7 +253,8 @@ struct Rig {
       return [
         .minutesCounted(
           course: "course",
-          Dictionary(uniqueKeysWithValues: SampleCourse.course.pages.map { ($0.id, 3) }))
+          Dictionary(uniqueKeysWithValues: SampleCourse.course.pages.map { ($0.id, 3) }),
+          hasMore: false)
       ]
     case .openPage(let id, let place, let answers, let heading):
       guard let header = SampleCourse.course.pages.first(where: { $0.id == id }) else {

@@ -74,9 +74,12 @@ enum Folder {
 
   /// The last part of a path; of `.` and `..` the folder's real name.
   static func name(_ path: String) -> String {
-    let last = path.split(separator: "/").last.map(String.init) ?? path
+    func lastPart(_ path: String) -> String? {
+      path.utf8.split(separator: UInt8(ascii: "/")).last.map { String(Substring($0)) }
+    }
+    let last = lastPart(path) ?? path
     guard last == "." || last == "..", let real = realPath(path) else { return last }
-    return real.split(separator: "/").last.map(String.init) ?? last
+    return lastPart(real) ?? last
   }
 
   /// The path without `.` and, where that is plain from its text, `..`.

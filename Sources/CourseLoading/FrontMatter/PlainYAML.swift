@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The plain subset of YAML that nearly all front matter is written in: `key: text`, `key: "text"`,
-/// `key: [a, b]`, and lists of texts, an item a line. Anything else is nil, never a guess.
+/// `key: [a, b]`, and lists of texts or of single `key: text` (as objectives are), an item a line. Anything else is nil, never a guess.
 enum PlainYAML {
   static func mapping(lines: [String], firstLine: Int) -> [YAMLEntry]? {
     var entries: [YAMLEntry] = []
@@ -26,8 +26,8 @@ enum PlainYAML {
         listStart = listStart ?? line.position
         guard line.skip("- ") else { return nil }
         line.skipSpaces()
-        guard let item = line.scalar(inFlow: false), !item.isNull, line.isAtEnd else { return nil }
-        items.append(.scalar(item))
+        guard let item = line.item(), line.isAtEnd else { return nil }
+        items.append(item)
         continue
       }
       endList()
@@ -119,6 +119,20 @@ private struct PlainLine {
     else { return nil }
     defer { offset = end + 1 }
     return YAMLScalar(text: text(start..<end), position: position, isPlain: true)
+  }
+
+  /// A text, or one key and its text.
+  mutating func item() -> YAMLValue? {
+    let start = position
+    var pair = self
+    if let key = pair.key() {
+      pair.skipSpaces()
+      guard let value = pair.scalar(inFlow: false), !value.isNull else { return nil }
+      self = pair
+      return .mapping([YAMLEntry(key: key, value: .scalar(value))], start)
+    }
+    guard let text = scalar(inFlow: false), !text.isNull else { return nil }
+    return .scalar(text)
   }
 
   /// A scalar or a list of scalars in brackets.

@@ -36,14 +36,16 @@ struct Play: ParsableCommand {
     var host = PlayerHost(
       library: library, courses: courses, files: files, watches: watches,
       search: SearchProgram.Place(
-        folders: content.roots(environment), cache: files.folders.cache), settings: settingsFile)
+        folders: content.roots(environment), cache: files.folders.cache), settings: settingsFile,
+      courseAtHand: start?.read)
     let opened =
       plainOptions.isAskedFor(environment) || settings.plain
       ? nil : try openScreen(environment, settings, watching: watches)
     guard var terminal = opened else {
       let player = PlainPlayer(
         courses: courses, resume: resume.map(PlainPlayer.Resume.init), learner: files.learner.name,
-        charset: Environment.charset, start: start, calendar: .local, searchesEverything: true)
+        charset: Environment.charset, start: start.map { ($0.course, $0.page) }, calendar: .local,
+        searchesEverything: true)
       var play = PlainPlay(player, with: host, width: plainOptions.width)
       try end(with: play.run())
       return
@@ -105,7 +107,7 @@ struct Play: ParsableCommand {
 
   private func startingPlace(
     _ place: String, _ courses: [CourseHeader], _ library: Library
-  ) throws -> (course: String, page: PageID?) {
+  ) throws -> (course: String, page: PageID?, read: Course?) {
     let parts = place.split(separator: "/").map(String.init)
     guard let id = parts.first?.lowercased(),
       let header = courses.first(where: { $0.id == id || $0.aliases.contains(id) })
@@ -114,14 +116,14 @@ struct Play: ParsableCommand {
         wording.printed.noCourseOrCommand(parts.first ?? place, courses: courses.map(\.id)))
       throw ExitCode(2)
     }
-    guard parts.count > 1 else { return (header.id, nil) }
+    guard parts.count > 1 else { return (header.id, nil, nil) }
     let (course, _) = library.course(header)
     let path = parts.dropFirst().joined(separator: "/").lowercased()
     if let page = course.pages.first(where: { $0.id.pathInCourse == path }) {
-      return (header.id, page.id)
+      return (header.id, page.id, course)
     }
     if let module = course.modules.first(where: { $0.id == path }), let first = module.pages.first {
-      return (header.id, first.id)
+      return (header.id, first.id, course)
     }
     Environment.complain(
       wording.printed.noPage(path, in: header.id))

@@ -98,7 +98,7 @@ extension PlainPlayer.Message {
         review: review, hasMore: hasMore)
     case .courseOpened(let course, let page, let kept):
       self = .courseOpened(course, page: page, kept: kept)
-    case .minutesCounted(let course, let minutes):
+    case .minutesCounted(let course, let minutes, _):
       self = .minutesCounted(course: course, minutes)
     case .pageOpened(let page, let opened):
       self = .pageOpened(

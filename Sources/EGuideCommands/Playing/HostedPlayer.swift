@@ -1,3 +1,4 @@
+internal import CourseModel
 internal import PlainPlayer
 internal import ProgressTracking
 internal import Screens
@@ -10,12 +11,19 @@ protocol HostedPlayer {
   /// The learner's record; nil until it has been read.
   var record: LearnerProgress? { get }
   var charset: Charset { get }
+  /// The page that is open.
+  var page: Page? { get }
+  /// It is drawn again and again, so that what is counted may come piece by piece.
+  var isDrawn: Bool { get }
   /// Where the person was is known.
   var hasResume: Bool { get }
 }
 
 extension PlayerScreen: HostedPlayer {
   var hasResume: Bool { library.resume != nil }
+  var isDrawn: Bool { true }
 }
 
-extension PlainPlayer: HostedPlayer {}
+extension PlainPlayer: HostedPlayer {
+  var isDrawn: Bool { false }
+}

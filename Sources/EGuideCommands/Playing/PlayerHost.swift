@@ -23,6 +23,10 @@ struct PlayerHost: ~Copyable {
   private var recorder: Recorder?
   private var minutes: [String: [PageID: Int]] = [:]
   private var standings: [String: LibraryScreen.Standing] = [:]
+  /// What was read of the courses that were counted.
+  private var readings: [String: [ReadingPace.Reading]] = [:]
+  /// The person's pace in those.
+  private var pace = ReadingPace.reckoned
   /// What comes back and today's number, until something is recorded.
   private var schedule: (ReviewSchedule, Int)?
   /// The courses that review goes through.
@@ -44,6 +48,8 @@ struct PlayerHost: ~Copyable {
   /// What it said when the course was opened.
   private var openedAt = Duration.zero
 
+  /// The course that was read to find out where to begin, until it is opened.
+  private var courseAtHand: Course?
   /// The page of a preview that belongs to no course.
   private let loosePage: PageHeader?
   private let watch: Int32
@@ -60,9 +66,10 @@ struct PlayerHost: ~Copyable {
   ///   - watch: in a preview, the descriptor that says when a file was saved; it is read here.
   init(
     library: Library, courses: [CourseHeader], files: LearnerFiles?, watches: WatchList,
-    search: SearchProgram.Place?, settings: SettingsFile? = nil, loosePage: PageHeader? = nil,
-    watch: Int32 = -1
+    search: SearchProgram.Place?, settings: SettingsFile? = nil, courseAtHand: Course? = nil,
+    loosePage: PageHeader? = nil, watch: Int32 = -1
   ) {
+    self.courseAtHand = courseAtHand
     self.loosePage = loosePage
     self.watch = watch
     self.watches = watches
@@ -96,7 +103,10 @@ struct PlayerHost: ~Copyable {
     case .openCourse(let id, let page): return openCourse(id, at: page, screen)
     case .countMinutes(let id):
       guard let course, course.id == id else { return [] }
-      return [.minutesCounted(course: id, count(course))]
+      let (counted, isWhole) = count(
+        course, from: screen.page?.id, for: screen.isDrawn ? Self.patience : nil)
+      if isWhole { note(readingsIn: course, screen) }
+      return [.minutesCounted(course: id, counted.mapValues(pace.minutes), hasMore: !isWhole)]
     case .openPage(let id, let place, let answers, let heading):
       return openPage(id, place: place, answers: answers, heading: heading)
     case .record(let deed): return keep(deed, screen)
@@ -423,7 +433,9 @@ struct PlayerHost: ~Copyable {
     guard let header = courses.first(where: { $0.id == id }) else {
       return [.cannot(wording.program.noCourse(id))]
     }
-    let course = loosePage.map(Self.looseCourse) ?? library.course(header).course
+    let atHand = courseAtHand?.id == id ? courseAtHand : nil
+    courseAtHand = nil
+    let course = loosePage.map(Self.looseCourse) ?? atHand ?? library.course(header).course
     self.course = course
     let progress = screen.record?.progress(of: course) ?? CourseProgress(course: course)
     if let files {
@@ -552,14 +564,39 @@ struct PlayerHost: ~Copyable {
 
   // MARK: How much there is, and how much of it is done
 
-  private mutating func count(_ course: Course) -> [PageID: Int] {
-    if let known = minutes[course.id] { return known }
-    var counted: [PageID: Int] = [:]
-    for page in course.allPages {
+  /// How long the loop may be kept busy between two keys.
+  private static let patience = Duration.milliseconds(4)
+
+  /// The minutes of a course's pages, as far as they can be counted in a while; those of the module
+  /// that one is in first.
+  private mutating func count(
+    _ course: Course, from page: PageID?, for patience: Duration?
+  ) -> (minutes: [PageID: Int], isWhole: Bool) {
+    var counted = minutes[course.id] ?? [:]
+    var uncounted = course.allPages.filter { counted[$0.id] == nil }
+    guard !uncounted.isEmpty else { return (counted, true) }
+    let here = uncounted.filter { $0.id == page }
+    let near = uncounted.filter { $0.id != page && $0.id.module == page?.module }
+    let far = uncounted.filter { $0.id != page && $0.id.module != page?.module }
+    uncounted = here + near + far
+    let began = clock.now
+    for (index, page) in uncounted.enumerated() {
+      if let patience, index > 0, clock.now - began > patience { break }
       counted[page.id] = library.readingMinutes(of: page)
     }
     minutes[course.id] = counted
-    return counted
+    return (counted, uncounted.allSatisfy { counted[$0.id] != nil })
+  }
+
+  /// Looks at how fast a course's pages were read, once they are counted.
+  private mutating func note(readingsIn course: Course, _ screen: some HostedPlayer) {
+    guard let record = screen.record, record.lastSeen(in: course.header) != nil else { return }
+    readings[course.id] = record.readings(in: course)
+    pace = ReadingPace(
+      readings.values.joined(),
+      minutes: readings.keys.reduce(into: [:]) { all, course in
+        all.merge(minutes[course] ?? [:]) { first, _ in first }
+      })
   }
 
   /// Tells the library how far courses have come, as many as a few milliseconds allow; the rest
@@ -568,10 +605,12 @@ struct PlayerHost: ~Copyable {
     let began = clock.now
     if unmeasured.isEmpty { unmeasured = courses }
     var resume: LibraryScreen.Resume?
-    while let header = unmeasured.first, clock.now - began < .milliseconds(4) {
-      unmeasured.removeFirst()
+    while let header = unmeasured.first, clock.now - began < Self.patience {
       let course = loosePage.map(Self.looseCourse) ?? library.course(header).course
-      let minutes = count(course)
+      let (minutes, isWhole) = count(course, from: nil, for: Self.patience)
+      guard isWhole else { break }
+      unmeasured.removeFirst()
+      note(readingsIn: course, screen)
       let progress = screen.record?.progress(of: course) ?? CourseProgress(course: course)
       standings[course.id] = LibraryScreen.Standing(
         modules: course.modules.count, modulesDone: progress.modulesDone,
@@ -585,7 +624,7 @@ struct PlayerHost: ~Copyable {
         resume = LibraryScreen.Resume(
           page: page.id, pageTitle: page.title, courseTitle: course.header.shortTitle,
           moduleTitle: course.module(page.id.module)?.title, when: Environment.local(seen),
-          minutesLeft: minutes[page.id])
+          minutesLeft: minutes[page.id].map(pace.minutes))
       }
     }
     var review = 0
@@ -595,7 +634,8 @@ struct PlayerHost: ~Copyable {
     }
     return [
       .coursesMeasured(
-        standings, resume: resume, review: review, hasMore: !unmeasured.isEmpty)
+        standings.mapValues { $0.at(pace) }, resume: resume, review: review,
+        hasMore: !unmeasured.isEmpty)
     ]
   }
 }

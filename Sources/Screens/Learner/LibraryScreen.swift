@@ -1,5 +1,6 @@
 public import CourseModel
 internal import InterfaceWords
+public import ProgressTracking
 public import TerminalUI
 internal import Typesetting
 
@@ -61,6 +62,13 @@ public struct LibraryScreen: Sendable {
       self.isBegun = isBegun
       self.finishedOn = finishedOn
       self.score = score
+    }
+
+    /// The same with the minutes that are left at a person's pace.
+    public func at(_ pace: ReadingPace) -> Standing {
+      var standing = self
+      standing.minutesLeft = pace.minutes(minutesLeft)
+      return standing
     }
   }
 

@@ -112,6 +112,13 @@ public struct OutlineScreen: Sendable {
     return nil
   }
 
+  /// Minutes of what counts in the course and is not done; nil before all are counted.
+  private var minutesLeft: Int? {
+    guard course.pages.allSatisfy({ minutes[$0.id] != nil }) else { return nil }
+    let left = progress.minutesLeft(minutes: minutes)
+    return left > 0 ? left : nil
+  }
+
   /// How many pages there are among the rows.
   var pageCount: Int { rows.count { $0.page != nil } }
 
@@ -173,6 +180,11 @@ public struct OutlineScreen: Sendable {
         draw(page, index: index, row: line, on: &frame, in: area, hasFocus: hasFocus)
       case .standing:
         draw(wording.course.whatCounts, index: index, row: line, on: &frame, in: area)
+        if let left = minutesLeft {
+          frame.write(
+            wording.numbers.briefMinutes(left), endingAt: area.columns.upperBound - 1,
+            row: area.rows.lowerBound + line, style: .subtle)
+        }
       case .plans:
         draw(wording.course.allNextSteps, index: index, row: line, on: &frame, in: area)
       case .beginAnew:

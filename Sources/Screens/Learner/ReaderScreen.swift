@@ -1,4 +1,5 @@
 public import CourseModel
+internal import Diagnostics
 internal import InterfaceWords
 internal import ProgressTracking
 public import TerminalUI
@@ -72,6 +73,18 @@ public struct ReaderScreen: Sendable {
 
   /// The end of the page is on the screen.
   public var isAtEnd: Bool { layout.isAtEnd(top, rows: rows) }
+
+  /// How much of the text is still to be read, 0…1, by the lines of its file.
+  public var shareLeft: Double {
+    if place == .start { return 1 }
+    if isAtEnd { return 0 }
+    guard let last = body.indices.last, body.indices.contains(top.block), top.block > 0 else {
+      return 1
+    }
+    let first = body[0].range.start.line
+    let lines = body[last].range.end.line - first
+    return lines > 0 ? 1 - Double(body[top.block].range.start.line - first) / Double(lines) : 1
+  }
 
   /// Words are being typed: what is looked for, or a note.
   public var isTyping: Bool { finding?.isTyping ?? false || marks.writing != nil }
@@ -278,6 +291,7 @@ public struct ReaderScreen: Sendable {
 
   /// Puts other lines below the text.
   public mutating func end(with ending: [StyledLine]) {
+    guard ending != self.ending else { return }
     self.ending = ending
     resized(to: area)
   }

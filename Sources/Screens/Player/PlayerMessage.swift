@@ -68,7 +68,7 @@ extension PlayerScreen {
     case coursesMeasured(
       [String: LibraryScreen.Standing], resume: LibraryScreen.Resume?, review: Int, hasMore: Bool)
     case courseOpened(Course, page: PageID, kept: KeptPlace?)
-    case minutesCounted(course: String, [PageID: Int])
+    case minutesCounted(course: String, [PageID: Int], hasMore: Bool)
     case pageOpened(Page, OpenedPage)
     case recorded(Deed, [Statement])
     case plansOpened(Plan)

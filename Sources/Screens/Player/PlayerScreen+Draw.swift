@@ -45,6 +45,7 @@ extension PlayerScreen {
     var below = self
     below.overlay = listBelow
     below.listBelow = nil
+    below.keysNow = nil
     return below.allKeys
   }
 
@@ -146,12 +147,12 @@ extension PlayerScreen {
     }
     let pages = module?.pages ?? session.course.pages.filter { $0.id.module == nil }
     guard let index = pages.firstIndex(where: { $0.id == page.id }) else { return "" }
-    let inModule = hasPanel && module != nil
-    let left = minutesLeft(in: session, from: page.id).map { inModule ? $0.module : $0.page }
+    let left = minutesLeft(in: session, from: page.id)
     let steps =
       if case .checklist(let checklist) = child { checklist.progressWords } else { nil as String? }
     return wording.page.whereabouts(
-      checklist: steps, page: index + 1, of: pages.count, minutesLeft: left, inModule: inModule)
+      checklist: steps, page: index + 1, of: pages.count, minutesLeft: left?.page ?? 0,
+      toModuleEnd: hasPanel ? left?.module : nil)
   }
 
   // MARK: The lines below

@@ -2,7 +2,10 @@ internal import InterfaceWords
 public import TerminalUI
 
 extension PlayerScreen {
-  public var keys: [KeyBinding<Message>] {
+  /// What each key means, as the last message left things: three look at it for every key.
+  public var keys: [KeyBinding<Message>] { keysNow ?? currentKeys }
+
+  var currentKeys: [KeyBinding<Message>] {
     // Where something is typed a letter is a letter.
     if isTyping { return boundKeys }
     let keys = keyMap.isUsual ? boundKeys : boundKeys.map { keyMap.applied(to: $0) }

@@ -19,6 +19,7 @@ extension PlayerScreen {
       lastKept = kept
       effects.append(.keepPlace(kept))
     }
+    keysNow = currentKeys
     return effects
   }
 
@@ -183,9 +184,11 @@ extension PlayerScreen {
         ReviewScreen(entries: entries, seed: seed, area: pageArea, charset: charset) { time in
           LocalTime(milliseconds: time, like: now).date(asOf: now)
         })
-    case .minutesCounted(let course, let minutes):
+    case .minutesCounted(let course, let minutes, let hasMore):
       guard session?.course.id == course else { break }
       session?.minutes = minutes
+      session?.isCounted = !hasMore
+      if hasMore { pending.append(.countMinutes(course: course)) }
       session?.outline.minutes = minutes
       switch child {
       case .reader(var reader):
@@ -195,7 +198,7 @@ extension PlayerScreen {
         quiz.counted(minutes: minutes[quiz.page.id])
         child = .quiz(quiz)
       case .courseEnd(var end):
-        end.counted(minutes)
+        if !hasMore { end.counted(minutes) }
         child = .courseEnd(end)
       default: break
       }
@@ -436,7 +439,8 @@ extension PlayerScreen {
     guard let session else { return }
     child = .courseEnd(
       CourseEndScreen(
-        course: session.course, progress: session.progress, minutes: session.minutes,
+        course: session.course, progress: session.progress,
+        minutes: session.isCounted ? session.minutes : [:],
         area: pageArea, charset: charset, local: local))
   }
 

@@ -37,7 +37,10 @@ public struct PlayerScreen: Screen {
     var course: Course
     var progress: CourseProgress
     var outline: OutlineScreen
+    /// How long pages take, at the person's pace, as far as they are counted.
     var minutes: [PageID: Int] = [:]
+    /// All of them are.
+    var isCounted = false
   }
 
   /// A place to come back to.
@@ -119,6 +122,8 @@ public struct PlayerScreen: Screen {
   /// The diagnostics that a preview shows below the page.
   public internal(set) var problems: [Diagnostic] = []
   public internal(set) var isOver = false
+  /// What ``keys`` are since the last message; nil before the first.
+  var keysNow: [KeyBinding<Message>]?
 
   public init(
     library: LibraryScreen, charset: Charset, startCourse: String? = nil, start: PageID? = nil,
@@ -185,16 +190,18 @@ public struct PlayerScreen: Screen {
       page: page.id, place: place, pageTitle: page.header.title,
       courseTitle: session.course.header.shortTitle,
       moduleTitle: session.course.module(page.id.module)?.title,
-      minutesLeft: left?.page, moduleMinutesLeft: page.id.module == nil ? nil : left?.module,
+      minutesLeft: left?.page, moduleMinutesLeft: left?.module,
       answers: answers, note: unsavedNote, isAtGate: isAtGate, listened: listened)
   }
 
   /// Something stands before the page, which was not seen yet.
   private var isAtGate: Bool { if case .gate = child { true } else { false } }
 
-  /// Minutes of the page, and from it to the end of its module.
-  func minutesLeft(in session: Session, from page: PageID) -> (page: Int, module: Int)? {
-    session.course.minutesLeft(from: page, session.minutes)
+  /// Minutes that are left of the page, and from there to the end of its module.
+  func minutesLeft(in session: Session, from page: PageID) -> (page: Int, module: Int?)? {
+    var share = 1.0
+    if case .reader(let reader) = child, reader.page.id == page { share = reader.shareLeft }
+    return session.course.minutesLeft(from: page, share: share, session.minutes)
   }
 
   // MARK: Where things stand on the screen

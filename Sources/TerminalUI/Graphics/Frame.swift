@@ -1,13 +1,3 @@
-/// One character of the screen and its look.
-public struct Cell: Hashable, Sendable {
-  public var character: Character = " "
-  public var style: Style = .plain
-  /// The right half of a wide character.
-  public var isContinuation = false
-
-  public init() {}
-}
-
 /// A picture of the whole screen. Screens draw here; only a ``Terminal`` shows it to anyone.
 public struct Frame: Hashable, Sendable {
   /// A part of the screen that a click can mean.
@@ -47,19 +37,54 @@ public struct Frame: Hashable, Sendable {
       return position.column
     }
     let edge = min(size.columns, limit.map { position.column + $0 } ?? size.columns)
-    let text = charset.clean(text)
-    var column = position.column
-    /// False where there is no more room.
-    func add(_ character: Character, _ columns: Int) -> Bool {
-      guard columns > 0, column + columns <= edge else { return false }
-      put(character, columns: columns, style: style, column: column, row: position.row)
-      column += columns
-      return true
+    let text = String(text)
+    return writeASCII(text, at: position, before: edge, style)
+      ?? writeScalars(text, at: position, before: edge, style)
+      ?? writeCharacters(charset.clean(text), at: position, before: edge, style)
+  }
+
+  /// Nearly all that is drawn is printable ASCII, each byte a cell; nil where the text is not.
+  private mutating func writeASCII(
+    _ text: String, at position: Position, before edge: Int, _ style: Style
+  ) -> Int? {
+    let end: Int?? = text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard bytes.arePrintableASCII else { return nil }
+      var column = position.column
+      for byte in bytes where column < edge {
+        put(Glyph(ascii: byte), columns: 1, style: style, column: column, row: position.row)
+        column += 1
+      }
+      return column
     }
-    if text.isOneScalarACharacter {
-      for scalar in text.unicodeScalars where !add(Character(scalar), scalar.columns) { break }
-    } else {
-      for character in text where !add(character, character.columns) { break }
+    return end ?? nil
+  }
+
+  /// Text whose scalars are characters of their own needs no grapheme clusters, which take longer to
+  /// find than all else that is done to draw it; nil where one is not.
+  private mutating func writeScalars(
+    _ text: String, at position: Position, before edge: Int, _ style: Style
+  ) -> Int? {
+    guard !charset.asciiText else { return nil }
+    var column = position.column
+    for scalar in text.unicodeScalars {
+      guard scalar.standsAlone else { return nil }
+      let columns = scalar.columns
+      guard column + columns <= edge else { break }
+      put(Glyph(scalar), columns: columns, style: style, column: column, row: position.row)
+      column += columns
+    }
+    return column
+  }
+
+  private mutating func writeCharacters(
+    _ text: String, at position: Position, before edge: Int, _ style: Style
+  ) -> Int {
+    var column = position.column
+    for character in text {
+      let columns = character.columns
+      guard columns > 0, column + columns <= edge else { break }
+      put(Glyph(character), columns: columns, style: style, column: column, row: position.row)
+      column += columns
     }
     return column
   }
@@ -87,7 +112,7 @@ public struct Frame: Hashable, Sendable {
   public mutating func clear(columns: Range<Int>, rows: Range<Int>) {
     for row in rows.clamped(to: 0..<size.rows) {
       for column in columns.clamped(to: 0..<size.columns) {
-        put(" ", columns: 1, style: .plain, column: column, row: row)
+        put(.blank, columns: 1, style: .plain, column: column, row: row)
       }
     }
   }
@@ -120,20 +145,20 @@ public struct Frame: Hashable, Sendable {
   }
 
   private mutating func put(
-    _ character: Character, columns: Int, style: Style, column: Int, row: Int
+    _ glyph: Glyph, columns: Int, style: Style, column: Int, row: Int
   ) {
     let index = row * size.columns + column
     // Half of a wide character cannot stand alone: what is left of one becomes a blank.
-    if cells[index].isContinuation, column > 0 { cells[index - 1].character = " " }
+    if cells[index].isContinuation, column > 0 { cells[index - 1].glyph = .blank }
     let end = index + columns
     if end < (row + 1) * size.columns, cells[end].isContinuation {
       cells[end] = Cell()
     }
-    cells[index].character = character
+    cells[index].glyph = glyph
     cells[index].style = style
     cells[index].isContinuation = false
     if columns == 2 {
-      cells[index + 1].character = " "
+      cells[index + 1].glyph = .blank
       cells[index + 1].style = style
       cells[index + 1].isContinuation = true
     }

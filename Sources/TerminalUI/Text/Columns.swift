@@ -73,16 +73,31 @@ extension String {
   /// Whether each of its scalars is a character. Such text, nearly all that a screen shows, needn't
   /// be cut into grapheme clusters, which takes longer than all else that is done to draw it.
   var isOneScalarACharacter: Bool {
-    utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F } || unicodeScalars.allSatisfy(\.standsAlone)
+    isPrintableASCII || unicodeScalars.allSatisfy(\.standsAlone)
   }
+
+  /// Whether each of its bytes takes one cell.
+  var isPrintableASCII: Bool {
+    utf8.withContiguousStorageIfAvailable(\.arePrintableASCII)
+      ?? utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  var arePrintableASCII: Bool { allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 }
 
 extension StringProtocol {
   /// How many cells the text takes in a row.
   public var columns: Int {
     let text = String(self)
-    if text.isOneScalarACharacter { return text.unicodeScalars.reduce(0) { $0 + $1.columns } }
-    return text.reduce(0) { $0 + $1.columns }
+    if text.isPrintableASCII { return text.utf8.count }
+    var columns = 0
+    for scalar in text.unicodeScalars {
+      guard scalar.standsAlone else { return text.reduce(0) { $0 + $1.columns } }
+      columns += scalar.columns
+    }
+    return columns
   }
 
   /// As much of the text as `limit` cells hold, the last one an ellipsis where something is cut.
