@@ -80,17 +80,28 @@ struct Canvas {
   static func changed(
     _ cells: [Cell], since before: [Cell]?, in row: Range<Int>
   ) -> Range<Int>? {
-    let blank = Cell()
-    func isChanged(_ index: Int) -> Bool { cells[index] != before?[index] ?? blank }
-    guard var first = row.first(where: isChanged), let last = row.last(where: isChanged) else {
-      return nil
-    }
-    var end = last + 1
+    guard var (first, end) = Self.differing(cells, before, in: row) else { return nil }
     // Half of a wide character can't be written: begin with the left one, end before one whose
     // right half lies beyond the row.
     while first > row.lowerBound, cells[first].isContinuation { first -= 1 }
     if end == row.upperBound, end < cells.count, cells[end].isContinuation { end -= 1 }
     return first < end ? first..<end : nil
+  }
+
+  /// The first cell of a row that is another than before, and the one after the last.
+  private static func differing(
+    _ cells: [Cell], _ before: [Cell]?, in row: Range<Int>
+  ) -> (first: Int, end: Int)? {
+    var (first, end) = (row.lowerBound, row.upperBound)
+    if let before {
+      while first < end, cells[first] == before[first] { first += 1 }
+      while end > first, cells[end - 1] == before[end - 1] { end -= 1 }
+    } else {
+      let blank = Cell()
+      while first < end, cells[first] == blank { first += 1 }
+      while end > first, cells[end - 1] == blank { end -= 1 }
+    }
+    return first < end ? (first, end) : nil
   }
 
   /// One call a row. Strings of ncurses would be as fast, but lose the marks of the character in the

@@ -388,15 +388,17 @@ open class PageWords: WordGroup, @unchecked Sendable {
   ///
   /// - Parameters:
   ///   - checklist: as ``ChecklistWords/progressMark(_:of:)``.
-  ///   - minutesLeft: of the page.
-  ///   - ahead: of the module, from this page on; nil where it isn't shown.
+  ///   - minutesLeft: of the page; 0 where its end was seen.
+  ///   - inModule: from here to the end of the module, where there is room to say it.
   open func whereabouts(
-    checklist: String?, page number: Int, of count: Int, minutesLeft: Int, toModuleEnd ahead: Int?
+    checklist: String?, page number: Int, of count: Int, minutesLeft: Int?, inModule: Int?
   ) -> String {
-    var parts = [checklist, "page \(number) of \(count)"].compactMap(\.self)
-    if minutesLeft > 0 { parts.append("\(briefMinutes(minutesLeft)) left") }
-    if let ahead, ahead > minutesLeft { parts.append(toModuleEnd(minutes: ahead)) }
-    return parts.joined(separator: ", ")
+    let here = minutesLeft ?? 0
+    let ahead = inModule ?? 0
+    return [
+      checklist, "page \(number) of \(count)", here > 0 ? "\(briefMinutes(here)) left" : nil,
+      ahead > here ? toModuleEnd(minutes: ahead) : nil,
+    ].compactMap(\.self).joined(separator: ", ")
   }
 
   open func tooSmall(needs: String, is size: String) -> String {

@@ -151,8 +151,8 @@ extension PlayerScreen {
     let steps =
       if case .checklist(let checklist) = child { checklist.progressWords } else { nil as String? }
     return wording.page.whereabouts(
-      checklist: steps, page: index + 1, of: pages.count, minutesLeft: left?.page ?? 0,
-      toModuleEnd: hasPanel ? left?.module : nil)
+      checklist: steps, page: index + 1, of: pages.count, minutesLeft: left?.page,
+      inModule: hasPanel ? left?.module : nil)
   }
 
   // MARK: The lines below

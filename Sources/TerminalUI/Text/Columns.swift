@@ -76,6 +76,23 @@ extension String {
     isPrintableASCII || unicodeScalars.allSatisfy(\.standsAlone)
   }
 
+  /// As much of its beginning as so many cells hold.
+  fileprivate func start(fitting room: Int) -> Substring {
+    if isPrintableASCII { return prefix(upTo: utf8.index(startIndex, offsetBy: room)) }
+    var used = 0
+    if isOneScalarACharacter {
+      let end = unicodeScalars.firstIndex { scalar in
+        used += scalar.columns
+        return used > room
+      }
+      return prefix(upTo: end ?? endIndex)
+    }
+    return prefix { character in
+      used += character.columns
+      return used <= room
+    }
+  }
+
   /// Whether each of its bytes takes one cell.
   var isPrintableASCII: Bool {
     utf8.withContiguousStorageIfAvailable(\.arePrintableASCII)
@@ -102,15 +119,11 @@ extension StringProtocol {
 
   /// As much of the text as `limit` cells hold, the last one an ellipsis where something is cut.
   public func fitting(_ limit: Int, ellipsis: String = "…") -> String {
-    guard columns > limit else { return String(self) }
-    guard limit >= ellipsis.columns else { return "" }
-    var text = ""
-    var used = 0
-    for character in self {
-      guard used + character.columns <= limit - ellipsis.columns else { break }
-      text.append(character)
-      used += character.columns
-    }
+    let whole = String(self)
+    guard whole.columns > limit else { return whole }
+    let room = limit - ellipsis.columns
+    guard room >= 0 else { return "" }
+    var text = whole.start(fitting: room)
     while text.last == " " { text.removeLast() }
     return text + ellipsis
   }
