@@ -7,10 +7,15 @@ extension Library {
   public func transcript(
     of page: PageHeader
   ) -> (transcript: Transcript, diagnostics: [Diagnostic])? {
+    transcriptFile(of: page).map(Self.transcript)
+  }
+
+  /// The file of the transcript that a page's front matter names.
+  public func transcriptFile(of page: PageHeader) -> String? {
     guard let path = page.transcript, case .file(let file) = asset(path, of: page) else {
       return nil
     }
-    return Self.transcript(atFile: file)
+    return file
   }
 
   /// The length of the recording that a page's front matter names, in milliseconds; nil where it

@@ -21,7 +21,7 @@ public struct IndexKeeper {
   }
 
   private let index: SearchIndex
-  private let open: (PageHeader) -> Page
+  private let open: (PageHeader) -> (page: Page, transcript: Transcript?)
   private var wanted: [Wanted] = []
   private var gone: [String] = []
   /// How many files there are in all.
@@ -32,9 +32,12 @@ public struct IndexKeeper {
 
   /// Looks at the state of every file of the courses; none is read.
   ///
-  /// - Parameter open: reads a page's file.
+  /// - Parameters:
+  ///   - transcript: the file of a page's transcript.
+  ///   - open: reads a page's file and its transcript.
   public init(
-    _ index: SearchIndex, courses: [Course], open: @escaping (PageHeader) -> Page
+    _ index: SearchIndex, courses: [Course], transcript: (PageHeader) -> String?,
+    open: @escaping (PageHeader) -> (page: Page, transcript: Transcript?)
   ) throws {
     self.index = index
     self.open = open
@@ -43,7 +46,8 @@ public struct IndexKeeper {
     for course in courses {
       for header in course.allPages where seen.insert(header.file).inserted {
         let file = SearchIndex.File(
-          path: header.file, stamp: Self.stamp(of: header, in: course), page: header.id,
+          path: header.file, stamp: Self.stamp(of: header, in: course, transcript(header)),
+          page: header.id,
           courseTitle: course.header.title,
           moduleTitle: course.module(header.id.module)?.title, pageTitle: header.title)
         files += 1
@@ -62,23 +66,33 @@ public struct IndexKeeper {
     if let path = gone.popLast() {
       try index.remove(path)
     } else if let next = wanted.popLast() {
-      try index.replace(next.file, with: open(next.header).passages(isGlossary: next.isGlossary))
+      let (page, transcript) = open(next.header)
+      try index.replace(
+        next.file,
+        with: page.passages(isGlossary: next.isGlossary)
+          + (transcript?.passages(beside: page) ?? []))
     }
   }
 
-  /// Changes whenever the file may have, or what its hits are called.
-  private static func stamp(of header: PageHeader, in course: Course) -> String {
+  /// Changes whenever the files may have, or what their hits are called.
+  private static func stamp(
+    of header: PageHeader, in course: Course, _ transcript: String?
+  ) -> String {
+    [
+      stamp(ofFile: header.file), transcript.map(stamp(ofFile:)) ?? "",
+      "\(header.id)", header.title, course.header.title,
+      course.module(header.id.module)?.title ?? "",
+    ].joined(separator: "\u{1F}")
+  }
+
+  private static func stamp(ofFile path: String) -> String {
     var status = stat()
-    guard stat(header.file, &status) == 0 else { return "" }
+    guard stat(path, &status) == 0 else { return "" }
     #if canImport(Darwin)
       let time = status.st_mtimespec
     #else
       let time = status.st_mtim
     #endif
-    return [
-      "\(time.tv_sec).\(time.tv_nsec)", "\(status.st_size)", "\(status.st_ino)",
-      "\(header.id)", header.title, course.header.title,
-      course.module(header.id.module)?.title ?? "",
-    ].joined(separator: "\u{1F}")
+    return "\(time.tv_sec).\(time.tv_nsec) \(status.st_size) \(status.st_ino)"
   }
 }

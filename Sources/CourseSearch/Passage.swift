@@ -81,3 +81,26 @@ extension Page {
 
   private static let sources = "Sources"
 }
+
+extension Transcript {
+  /// What is said and not written: words that stand on the page itself are found there. The place's
+  /// offset is the cue's number.
+  public func passages(beside page: Page) -> [Passage] {
+    let written = page.body.map(\.plainText).joined(separator: " ").wordsAlone
+    return cues.enumerated().compactMap { index, cue in
+      let words = cue.text.wordsAlone
+      guard words.contains(where: { $0 != " " }), !written.contains(words) else { return nil }
+      return Passage(
+        source: .transcript, heading: cue.voice, place: Place(block: 0, offset: index),
+        text: cue.text)
+    }
+  }
+}
+
+extension String {
+  /// Its letters and digits in lower case, a space around each word: punctuation and the ends of lines
+  /// are not heard.
+  fileprivate var wordsAlone: String {
+    " " + split { !$0.isLetter && !$0.isNumber }.joined(separator: " ").lowercased() + " "
+  }
+}

@@ -298,6 +298,11 @@ open class CourseWords: WordGroup, @unchecked Sendable {
 
   // MARK: On the full screen
 
+  /// In the contents, before what concerns the whole course.
+  open func leftOfCourse(minutes: Int) -> String {
+    "\(InterfaceWords.briefMinutes(minutes)) left of this course"
+  }
+
   /// What follows ``timeSpent`` on the full screen.
   open func timeSpentByKeys(minutes: Int, sessions: Int) -> String {
     (minutes < 1 ? "less than a minute" : InterfaceWords.briefMinutes(minutes))

@@ -25,7 +25,9 @@ struct SearchService {
   init(database: String, library: Library) throws {
     index = try SearchIndex(path: database)
     let courses = library.courseHeaders().headers.map { library.course($0).course }
-    keeper = try IndexKeeper(index, courses: courses) { library.page($0) }
+    keeper = try IndexKeeper(
+      index, courses: courses, transcript: library.transcriptFile,
+      open: { (library.page($0), library.transcript(of: $0)?.transcript) })
   }
 
   mutating func run() throws {

@@ -157,4 +157,76 @@ import Testing
     #expect(page.passages().map(\.place.block) == [0, 1, 3])
     #expect(page.passages(isGlossary: true).first?.source == .term)
   }
+
+  /// A recording of the page's own text is found once, as the page.
+  @Test func ofARecordingOnlyWhatIsNotOnThePageIsFound() {
+    let page = Page(
+      header: PageHeader(
+        id: PageID(course: "c", module: "m", page: "v"), file: "v.md", kind: .commentary,
+        title: "V"),
+      heading: [.text("V")],
+      body: Body([
+        Block(
+          .paragraph([.text("“We sat down,” the officer says. "), .text("It helped.")]), nowhere)
+      ]), content: .reading, diagnostics: [])
+    func cue(_ text: String) -> Transcript.Cue {
+      Transcript.Cue(start: 0, end: 1, voice: "Officer", text: text, range: nowhere)
+    }
+    let transcript = Transcript(cues: [
+      cue("We sat down, the officer says."), cue("It helped!"), cue(""),
+      cue("Nobody wrote this down."),
+    ])
+    let passages = transcript.passages(beside: page)
+    #expect(passages.map(\.text) == ["Nobody wrote this down."])
+    #expect(passages.map(\.place.offset) == [3])
+    #expect(passages.map(\.source) == [.transcript])
+  }
+}
+
+@Suite struct IndexKeeperTests {
+  private let folder: String
+  private let index: SearchIndex
+  private let nowhere = SourceRange(.init(line: 1, column: 1), .init(line: 1, column: 1))
+
+  init() throws {
+    folder = NSTemporaryDirectory() + "eguide-keeper-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    index = try SearchIndex(path: folder + "/index.sqlite")
+  }
+
+  /// Brings the index up to date with a course of one page and its transcript; how many files it read.
+  private func keep(saying words: String) throws -> Int {
+    let header = PageHeader(
+      id: PageID(course: "c", module: nil, page: "p"), file: folder + "/p.md", kind: .section,
+      title: "P")
+    let course = Course(
+      header: CourseHeader(id: "c", folder: folder, assetsFolder: "", title: "C"), overview: header,
+      modules: [], glossary: nil)
+    var read = 0
+    var keeper = try IndexKeeper(
+      index, courses: [course], transcript: { _ in folder + "/p.vtt" },
+      open: { header in
+        read += 1
+        let cue = Transcript.Cue(start: 0, end: 1, text: words, range: nowhere)
+        return (
+          Page(
+            header: header, heading: [], body: Body([]), content: .reading, diagnostics: []),
+          Transcript(cues: [cue])
+        )
+      })
+    while !keeper.isDone { try keeper.step() }
+    return read
+  }
+
+  @Test func aTranscriptThatChangedIsReadAgain() throws {
+    try Data("a".utf8).write(to: URL(fileURLWithPath: folder + "/p.md"))
+    try Data("a".utf8).write(to: URL(fileURLWithPath: folder + "/p.vtt"))
+    #expect(try keep(saying: "the heron") == 1)
+    #expect(try keep(saying: "the heron") == 0)
+    #expect(try index.search("heron").hits.map(\.source) == [.transcript])
+    try Data("other".utf8).write(to: URL(fileURLWithPath: folder + "/p.vtt"))
+    #expect(try keep(saying: "the kingfisher") == 1)
+    #expect(try index.search("heron").hits.isEmpty)
+    #expect(try index.search("kingfisher").hits.count == 1)
+  }
 }

@@ -65,6 +65,29 @@ import Testing
     try expectSnapshot(of: rig.drawing(), named: "listening-80x24")
   }
 
+  /// Words that are only heard are shown where they are said, and played when the person asks.
+  @Test func aHitInTheRecordingOpensItAtItsWords() {
+    var rig = Rig(kept: place(SampleCourse.section.id))
+    rig.press(.space)
+    rig.recording = PlayerScreen.Recording(
+      page: SampleCourse.section.id, cues: Self.cues, length: 96_000, silence: nil)
+    rig.hits = [
+      SearchHit(
+        source: .transcript, page: SampleCourse.section.id, courseTitle: "Innovations",
+        moduleTitle: "988", pageTitle: "What 988 changed", heading: "Narrator",
+        place: Place(block: 0, offset: 11), snippet: [.init("Sentence 12", isMatch: true)])
+    ]
+    rig.press(.character("\\"))
+    for letter in "sentence" { rig.press(.character(letter)) }
+    rig.press(.enter)
+    #expect(rig.drawing().contains("▸    Sentence 12 of"))
+    #expect(commands(rig).isEmpty)
+    rig.press(.enter)
+    #expect(commands(rig).first == .start(at: 44_000, speed: 100))
+    rig.press(.escape)
+    #expect(rig.screen.page?.id == SampleCourse.section.id)
+  }
+
   @Test func drawsOnTheSmallestScreenInASCII() throws {
     var rig = rig(size: PlayerScreen.smallest, charset: .ascii)
     rig.send(.heard(.at(41_000)))

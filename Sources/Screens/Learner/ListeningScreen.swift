@@ -148,7 +148,8 @@ public struct ListeningScreen: Sendable {
     return commands.map(Effect.sound)
   }
 
-  private mutating func select(_ cue: Int) {
+  /// Puts the cursor on the words of a cue; where there is none such, on the nearest.
+  mutating func select(_ cue: Int) {
     follows = false
     selection = max(0, min(cue, min(listening.cues.count, Self.mostShown) - 1))
     flow.reveal(selection)

@@ -180,16 +180,15 @@ public struct OutlineScreen: Sendable {
         draw(page, index: index, row: line, on: &frame, in: area, hasFocus: hasFocus)
       case .standing:
         draw(wording.course.whatCounts, index: index, row: line, on: &frame, in: area)
-        if let left = minutesLeft {
-          frame.write(
-            wording.numbers.briefMinutes(left), endingAt: area.columns.upperBound - 1,
-            row: area.rows.lowerBound + line, style: .subtle)
-        }
       case .plans:
         draw(wording.course.allNextSteps, index: index, row: line, on: &frame, in: area)
       case .beginAnew:
         draw(wording.course.beginAnew, index: index, row: line, on: &frame, in: area)
-      case .blank: break
+      case .blank:
+        guard let left = minutesLeft else { break }
+        frame.write(
+          wording.course.leftOfCourse(minutes: left), column: 3, row: line, in: area,
+          style: .subtle)
       }
       guard rows[index].destination != nil else { continue }
       let row = area.rows.lowerBound + line

@@ -26,19 +26,26 @@ extension PlayerScreen {
     if case .listening(let screen) = child { screen.page.id } else { nil }
   }
 
-  /// Shows the page's recording, and plays it from where it was left.
+  /// Shows the page's recording, and plays it from where it was left; what was searched for is shown
+  /// and not played.
   mutating func recordingOpened(_ recording: Recording) -> [Effect] {
-    guard case .reader(let reader) = child, reader.page.id == recording.page else { return [] }
+    guard case .reader(let reader) = child, reader.page.id == recording.page else {
+      soughtCue = nil
+      return []
+    }
     remember()
     let listening = Listening(
       cues: recording.cues, length: recording.length,
       position: listened[recording.page.pathInCourse] ?? 0, speed: listeningSpeed,
       silence: recording.silence)
-    child = .listening(
-      ListeningScreen(
-        page: reader.page, place: reader.place, listening: listening, area: pageArea,
-        charset: charset))
-    return listen(.playOrPause)
+    var screen = ListeningScreen(
+      page: reader.page, place: reader.place, listening: listening, area: pageArea,
+      charset: charset)
+    let cue = soughtCue
+    soughtCue = nil
+    if let cue { screen.select(cue) }
+    child = .listening(screen)
+    return cue == nil ? listen(.playOrPause) : []
   }
 
   mutating func listen(_ message: ListeningScreen.Message) -> [Effect] {

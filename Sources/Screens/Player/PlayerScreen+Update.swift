@@ -342,8 +342,11 @@ extension PlayerScreen {
       }
     }
     enter(page, opened)
+    let hit = found
     found = nil
-    return []
+    guard let hit, hit.source == .transcript, hit.page == page.id else { return [] }
+    soughtCue = hit.place.offset
+    return [.openRecording(page.id)]
   }
 
   private mutating func enter(_ page: Page, _ opened: OpenedPage) {

@@ -82,6 +82,8 @@ public struct PlayerScreen: Screen {
   var search: SearchScreen?
   /// What was found and is being gone to.
   var found: SearchHit?
+  /// The words of a recording that are being gone to.
+  var soughtCue: Int?
   /// The list that a card stands above, to go back to.
   var listBelow: Overlay?
   /// The list of marks and notes.
