@@ -1,9 +1,11 @@
 // The words of the interface, in English: all that a learner, an author or an instructor reads or
-// types. Another language is one more file such as this: subclasses that override what they translate.
-// What they leave is said in English.
+// types. Another language is one more file such as this, of subclasses that override what they
+// translate; what they leave is said in English.
 
-/// Words that belong together. A group has no state: a language's file overrides its entries.
-open class WordGroup: @unchecked Sendable {  // Neither it nor a subclass has anything stored.
+/// Words that belong together, an entry each, which a language's file overrides.
+// Unchecked, for the compiler can't see what holds of a class that is open: neither this one nor any
+// group below has anything stored. A language's file keeps it so.
+open class WordGroup: @unchecked Sendable {
   public init() {}
 }
 
@@ -27,7 +29,7 @@ private func briefMinutes(_ minutes: Int) -> String {
     ? "\(minutes) min" : "\(minutes / 60)h\(minutes % 60 < 10 ? "0" : "")\(minutes % 60)"
 }
 
-/// `63%`: never up to a share that was not reached.
+/// `63%` of 0.63: never up to a share that was not reached.
 private func share(_ share: Double) -> String {
   "\(Int((share * 100 + 1e-7).rounded(.down)))%"
 }
@@ -103,12 +105,6 @@ open class NumberWords: WordGroup, @unchecked Sendable {
 
   open func minutesLeft(_ minutes: Int) -> String { "\(spokenMinutes(minutes)) left" }
 
-  /// `63%`: never up to a share that was not reached, which is 0…1.
-  open func percent(_ part: Double) -> String { share(part) }
-
-  /// `1`, `1 and 3`, `1, 2 and 3`.
-  open func list(_ parts: [String]) -> String { listed(parts) }
-
   open func briefMinutesLeft(_ minutes: Int) -> String {
     "\(InterfaceWords.briefMinutes(minutes)) left"
   }
@@ -116,6 +112,24 @@ open class NumberWords: WordGroup, @unchecked Sendable {
 
 /// The library: courses, where one was, how far each has come.
 open class LibraryWords: WordGroup, @unchecked Sendable {
+  // MARK: In both players
+
+  /// - Parameter day: as `3 Mar`.
+  open func done(on day: String) -> String { "done \(day)" }
+
+  open func score(_ score: Double) -> String { "score \(share(score))" }
+  open func modules(_ count: Int) -> String { counted(count, "module") }
+
+  open var noCoursesYet: String {
+    "No courses here yet. eguide --content FOLDER names a folder of courses."
+  }
+
+  open func modules(_ done: Int, of count: Int) -> String {
+    "\(done) of \(counted(count, "module"))"
+  }
+
+  // MARK: In lines
+
   /// - Parameter when: as `on Tuesday, 02:40`.
   open func continuing(
     _ page: String, in place: String, minutesLeft: Int?, when: String
@@ -127,16 +141,7 @@ open class LibraryWords: WordGroup, @unchecked Sendable {
   /// Before the list of all courses.
   open func allCourses(_ count: Int) -> String { "\(counted(count, "course")):" }
 
-  /// - Parameter day: as `3 Mar`.
-  open func done(on day: String) -> String { "done \(day)" }
-
-  open func score(_ score: Double) -> String { "score \(share(score))" }
-  open func modules(_ count: Int) -> String { counted(count, "module") }
   open var continueHint: String { "Enter goes on there." }
-
-  open var noCoursesYet: String {
-    "No courses here yet. eguide --content FOLDER names a folder of courses."
-  }
 
   open var welcomeAloud: String {
     "Welcome. Short pages. Leave whenever you must, with Q: your place is kept."
@@ -171,6 +176,8 @@ open class LibraryWords: WordGroup, @unchecked Sendable {
     "eGuide. Training ID \(learner). ? lists the commands, ! the crisis lines."
   }
 
+  // MARK: On the full screen
+
   /// - Parameter when: as `on Tuesday, 02:40`.
   open func youWereHere(_ when: String) -> String { "you were here \(when)" }
 
@@ -196,18 +203,11 @@ open class LibraryWords: WordGroup, @unchecked Sendable {
   open func reviewWaitsByKey(_ questions: Int) -> String {
     "\(counted(questions, "question")) that you missed or found hard (r)"
   }
-
-  open func modules(_ done: Int, of count: Int) -> String {
-    "\(done) of \(counted(count, "module"))"
-  }
 }
 
 /// A course: its contents, what counts in it, what is missing at its end.
 open class CourseWords: WordGroup, @unchecked Sendable {
-  open func pagesDone(in module: String, _ done: Int, of count: Int) -> String {
-    count == 0
-      ? "\(module): optional." : "\(module): \(done) of \(counted(count, "page")) done."
-  }
+  // MARK: In both players
 
   open var stillToDo: String { "Still to do:" }
 
@@ -224,27 +224,13 @@ open class CourseWords: WordGroup, @unchecked Sendable {
 
   open var timeSpent: String { "Time spent:" }
 
-  /// What follows ``timeSpent`` in the plain player.
-  open func timeSpentByLines(minutes: Int, sessions: Int) -> String {
-    (minutes < 1 ? "less than a minute" : spokenMinutes(minutes))
-      + " in \(counted(sessions, "session")). The clock stops after 3 minutes without a line."
-  }
-
   /// - Parameter approvals: what the course says of them.
   open func approval(_ approvals: String?) -> String {
     "Approval: \(approvals ?? "none claimed"). Credit is for your agency and board to give."
   }
 
-  open var isDone: String { "done" }
-  open var isBegun: String { "begun" }
-  open var isToDo: String { "to do" }
   open var isNew: String { "new" }
   open var isOptional: String { "optional" }
-
-  /// A page that is done, in the place of its number.
-  open var doneLabel: String { "Done" }
-
-  open var nothingMissing: String { "Nothing is missing." }
   open func completed(on day: String) -> String { "You completed this course on \(day)." }
 
   open func cameSince(_ pages: Int) -> String {
@@ -258,6 +244,37 @@ open class CourseWords: WordGroup, @unchecked Sendable {
       + "pages, practice and roll calls don't count."
   }
 
+  open var staysOpen: String {
+    "Everything stays open: read again, tick next steps as you take them."
+  }
+
+  open var allNextSteps: String { "All next steps, by date" }
+  open var whatCounts: String { "What counts, what is missing" }
+  open var beginAnew: String { "Begin this course anew" }
+  open var recordWritten: String { "Your completion record, to print or to send:" }
+  open var begunAnew: String { "Begun anew. What you did before stays on record." }
+
+  // MARK: In lines
+
+  open func pagesDone(in module: String, _ done: Int, of count: Int) -> String {
+    count == 0
+      ? "\(module): optional." : "\(module): \(done) of \(counted(count, "page")) done."
+  }
+
+  /// What follows ``timeSpent`` in the plain player.
+  open func timeSpentByLines(minutes: Int, sessions: Int) -> String {
+    (minutes < 1 ? "less than a minute" : spokenMinutes(minutes))
+      + " in \(counted(sessions, "session")). The clock stops after 3 minutes without a line."
+  }
+
+  open var isDone: String { "done" }
+  open var isBegun: String { "begun" }
+  open var isToDo: String { "to do" }
+
+  /// A page that is done, in the place of its number.
+  open var doneLabel: String { "Done" }
+
+  open var nothingMissing: String { "Nothing is missing." }
   open var goToMissingHint: String { "A number goes to a page, Enter to the first." }
 
   open var exportHint: String {
@@ -265,20 +282,9 @@ open class CourseWords: WordGroup, @unchecked Sendable {
       + "you started in."
   }
 
-  open var staysOpen: String {
-    "Everything stays open: read again, tick next steps as you take them."
-  }
-
   open var toLibraryHint: String { "Enter goes to the library." }
   open func contents(of title: String) -> String { "Contents of \(title)" }
   open func module(_ title: String) -> String { "Module: \(title)" }
-  open var allNextSteps: String { "All next steps, by date" }
-  open var whatCounts: String { "What counts, what is missing" }
-  /// In the contents, before what concerns the whole course.
-  open func leftOfCourse(minutes: Int) -> String {
-    "\(InterfaceWords.briefMinutes(minutes)) left of this course"
-  }
-  open var beginAnew: String { "Begin this course anew" }
 
   open var beginAnewQuestion: String {
     "Begin anew? Pages, quizzes and ticks start from nothing. What you did stays on record."
@@ -289,10 +295,13 @@ open class CourseWords: WordGroup, @unchecked Sendable {
   }
 
   open var thisIsTheEnd: String { "This is the end of the course." }
-  open var recordWritten: String { "Your completion record, to print or to send:" }
-  open var begunAnew: String { "Begun anew. What you did before stays on record." }
-  open var overview: String { "Overview" }
-  open var introduction: String { "Introduction" }
+
+  // MARK: On the full screen
+
+  /// In the contents, before what concerns the whole course.
+  open func leftOfCourse(minutes: Int) -> String {
+    "\(InterfaceWords.briefMinutes(minutes)) left of this course"
+  }
 
   /// What follows ``timeSpent`` on the full screen.
   open func timeSpentByKeys(minutes: Int, sessions: Int) -> String {
@@ -315,10 +324,22 @@ open class CourseWords: WordGroup, @unchecked Sendable {
   open var contentsMark: String { "contents" }
   open var allNextStepsMark: String { "all next steps" }
   open var whatCountsMark: String { "what counts, what is missing" }
+
+  // MARK: Elsewhere
+
+  open var overview: String { "Overview" }
+  open var introduction: String { "Introduction" }
 }
 
 /// A page: where it stands, how much is left, what comes after it.
 open class PageWords: WordGroup, @unchecked Sendable {
+  // MARK: In both players
+
+  open var opensWhenDone: String { "This page opens when these are done:" }
+  open var firstPage: String { "This is the first page." }
+
+  // MARK: In lines
+
   /// Where one is among the blocks of a page; 0 is before the first.
   ///
   /// - Parameter minutesLeft: nil where it isn't known.
@@ -354,7 +375,6 @@ open class PageWords: WordGroup, @unchecked Sendable {
   open var gateLeaveOut: String { "2: Leave it out; it counts as done." }
   open var gateHelp: String { "Help is always there with !: call or text 988." }
   open var gateHint: String { "A number does it, Enter does the first." }
-  open var opensWhenDone: String { "This page opens when these are done:" }
   open var requiredHint: String { "A number goes there, Enter to the first." }
   open func numbers(to last: Int) -> String { "There are numbers 1 to \(last)." }
   open var onHint: String { "Enter goes on." }
@@ -363,7 +383,6 @@ open class PageWords: WordGroup, @unchecked Sendable {
   open var composite: String { "Illustrative composite, not real people." }
   open func page(_ number: Int, of count: Int) -> String { "Page \(number) of \(count)" }
   open func hasProblems(_ count: Int) -> String { "This page has \(counted(count, "problem"))." }
-  open var firstPage: String { "This is the first page." }
   open var endThenQuiz: String { "The end of the page. Enter goes on to the quiz again." }
 
   open var endThenPages: String {
@@ -395,6 +414,8 @@ open class PageWords: WordGroup, @unchecked Sendable {
     return parts.isEmpty ? nil : parts.joined(separator: ", ") + "."
   }
 
+  // MARK: On the full screen
+
   open func toModuleEnd(minutes: Int) -> String { "\(briefMinutes(minutes)) to the module's end" }
 
   /// In the top line.
@@ -417,6 +438,7 @@ open class PageWords: WordGroup, @unchecked Sendable {
   open func tooSmall(needs: String, is size: String) -> String {
     "eGuide needs \(needs), this is \(size)."
   }
+
   open func problems(_ count: Int) -> String { counted(count, "problem") }
   open func pages(_ count: Int) -> String { counted(count, "page") }
 
@@ -452,6 +474,12 @@ open class PageWords: WordGroup, @unchecked Sendable {
 
 /// Reading: finding in a page, following its links, its notes and sources.
 open class ReadingWords: WordGroup, @unchecked Sendable {
+  // MARK: In both players
+
+  open func noHeading(_ heading: String) -> String { "No heading \(heading) on this page." }
+
+  // MARK: In lines
+
   open var noMoreHeadings: String { "No more headings on this page." }
   open var sayWhatToFind: String { "Say what to find: find WORDS." }
   open func notOnThisPage(_ words: String) -> String { "“\(words)” is not on this page." }
@@ -460,7 +488,6 @@ open class ReadingWords: WordGroup, @unchecked Sendable {
     "Found, \(number) of \(count) on this page:"
   }
 
-  open func noHeading(_ heading: String) -> String { "No heading \(heading) on this page." }
   open var noLinks: String { "This page has no links." }
   open func links(_ count: Int) -> String { "\(counted(count, "link")):" }
   open func link(_ number: Int, _ words: String) -> String { "Link \(number): \(words)" }
@@ -478,6 +505,8 @@ open class ReadingWords: WordGroup, @unchecked Sendable {
     "This page has notes 1 to \(last), such as note 1."
   }
 
+  // MARK: On the full screen
+
   open func fromTheEnd(of count: Int) -> String { "From the end: \(count) of \(count)." }
   open var leadsOut: String { "THIS LINK LEADS OUT OF THE COURSE" }
   open var openInBrowser: String { "open it in your browser" }
@@ -486,6 +515,9 @@ open class ReadingWords: WordGroup, @unchecked Sendable {
   open func match(_ number: Int, of count: Int) -> String { "\(number) of \(count)" }
   open func fromTheTop(of count: Int) -> String { "From the top again: 1 of \(count)." }
   open var tabToLink: String { "Tab goes to a link, Enter follows it." }
+
+  // MARK: Elsewhere
+
   open func onThisPage(_ heading: String) -> String { "#\(heading) on this page" }
   open func missing(_ path: String) -> String { "nothing: there is no \(path)" }
   open var refused: String { "nothing: this link leads out of the course" }
@@ -565,16 +597,80 @@ open class AnnotationWords: WordGroup, @unchecked Sendable {
 
 /// Quizzes, from the first question to the result.
 open class QuizWords: WordGroup, @unchecked Sendable {
-  open func hint(_ text: String) -> String { "Hint: \(text)" }
+  // MARK: In both players
+
   open var allQuestions: String { "All questions" }
+  open var done: String { "Done" }
+  open var passed: String { "Passed" }
+  open var notYet: String { "Not yet" }
+
+  /// - Parameter secondsLeft: where there is a limit.
+  open func allQuestions(secondsLeft: Int?) -> String { "All questions\(left(secondsLeft))." }
+
+  /// - Parameter time: how long it takes; nil where that isn't known.
+  open func practice(questions: Int, time: String?) -> String {
+    "\(size(questions, time)). Practice: nothing is scored, and nobody but you sees it."
+  }
+
+  /// - Parameter time: how long it takes; nil where that isn't known.
+  open func graded(questions: Int, time: String?, pass: Double) -> String {
+    "\(size(questions, time)). \(share(pass)) passes."
+  }
+
+  /// What came of all attempts.
+  ///
+  /// - Parameter outcome: ``done``, ``passed`` or ``notYet``.
+  open func past(
+    _ outcome: String, best: Double, first: Double, last: Double, attempts: Int
+  ) -> String {
+    let ends = attempts > 1 ? ", first \(share(first)), last \(share(last))" : ""
+    return "\(outcome): best \(share(best))\(ends), \(counted(attempts, "attempt"))."
+  }
+
+  open var yourAnswer: String { "Your answer:" }
+  open var rightIs: String { "Right is:" }
+  open func best(_ score: Double) -> String { "best \(share(score))" }
+  open func first(_ score: Double) -> String { "first \(share(score))" }
+  open func runs(_ count: Int) -> String { "\(count) runs" }
+  open func passes(_ score: Double) -> String { "\(share(score)) passes" }
+  open var kept: String { "Kept." }
+  open var nothingChosen: String { "Nothing is chosen yet." }
+  open var noLongerAsked: String { "No longer asked:" }
+  open var canGoBack: String { "You can go back and change answers until you hand everything in." }
+  open var attemptsUsed: String { "Your attempts are used. Everything stays open for review." }
+
+  open func attemptsLeft(_ count: Int) -> String {
+    "You may try \(counted(count, "more time")) in this enrolment."
+  }
+
+  open var attemptsUnlimited: String { "Try as often as you like; every attempt is kept." }
+  open var instructorSees: String { "Your instructor sees your answers and scores." }
+
+  open func leftAt(_ question: Int) -> String {
+    "You left it at question \(question). Your answers are kept."
+  }
+
+  open var hasChanged: String { "This question has changed since you answered it." }
+  open var hasNoKey: String { "This question has no right answer yet. It counts for nothing." }
+  open var chooseAll: String { "Choose all that fit." }
+  open var instructorReads: String { "Your instructor reads what you write here." }
+  open var onlyYouRead: String { "Only you read what you write here. Nobody grades it." }
+  open var oneWay: String { "One way to put it:" }
+  open var right: String { "Right." }
+  open var nearly: String { "Nearly: look at the spelling." }
+  open func rightInPart(_ score: Double) -> String { "Right in part, \(share(score))." }
+  open var notThisOne: String { "Not this one." }
+  open var rightOrder: String { "The right order:" }
+  open var allAttemptsUsed: String { "All attempts are used. Everything stays open for review." }
+  open var timeIsUp: String { "Time is up. What you had chosen is handed in." }
+
+  // MARK: In lines
+
+  open func hint(_ text: String) -> String { "Hint: \(text)" }
 
   open func sheetLine(_ number: Int, state: String, isFlagged: Bool, title: String) -> String {
     "\(number), \(state)\(isFlagged ? ", flagged" : ""): \(title)"
   }
-
-  open var done: String { "Done" }
-  open var passed: String { "Passed" }
-  open var notYet: String { "Not yet" }
 
   /// - Parameter outcome: ``done``.
   open func result(_ outcome: String, right: Int, of count: Int) -> String {
@@ -601,32 +697,9 @@ open class QuizWords: WordGroup, @unchecked Sendable {
     "Question \(number) of \(count)\(left(secondsLeft))\(isFlagged ? ", flagged" : "")."
   }
 
-  /// - Parameter secondsLeft: where there is a limit.
-  open func allQuestions(secondsLeft: Int?) -> String { "All questions\(left(secondsLeft))." }
-
-  /// - Parameter time: how long it takes; nil where that isn't known.
-  open func practice(questions: Int, time: String?) -> String {
-    "\(size(questions, time)). Practice: nothing is scored, and nobody but you sees it."
-  }
-
-  /// - Parameter time: how long it takes; nil where that isn't known.
-  open func graded(questions: Int, time: String?, pass: Double) -> String {
-    "\(size(questions, time)). \(share(pass)) passes."
-  }
-
   open func timeLimit(minutes: Int) -> String {
     "You have \(spokenMinutes(minutes)); the clock runs while the quiz is open, and what is chosen "
       + "when it ends is handed in."
-  }
-
-  /// What came of all attempts.
-  ///
-  /// - Parameter outcome: ``done``, ``passed`` or ``notYet``.
-  open func past(
-    _ outcome: String, best: Double, first: Double, last: Double, attempts: Int
-  ) -> String {
-    let ends = attempts > 1 ? ", first \(share(first)), last \(share(last))" : ""
-    return "\(outcome): best \(share(best))\(ends), \(counted(attempts, "attempt"))."
   }
 
   open func chosenSoFar(_ numbers: [Int]) -> String {
@@ -637,9 +710,6 @@ open class QuizWords: WordGroup, @unchecked Sendable {
   open func leftSide(_ number: Int, _ text: String, letterSoFar: String?) -> String {
     "\(number): \(text)" + (letterSoFar.map { " Paired with \($0) so far." } ?? "")
   }
-
-  open var yourAnswer: String { "Your answer:" }
-  open var rightIs: String { "Right is:" }
 
   /// The label of an answer: its number, and what is so of it.
   open func answer(_ number: Int, isRight: Bool, isTaken: Bool) -> String {
@@ -667,10 +737,6 @@ open class QuizWords: WordGroup, @unchecked Sendable {
       + (belongs.map { " It goes with: \($0)" } ?? "")
   }
 
-  open func best(_ score: Double) -> String { "best \(share(score))" }
-  open func first(_ score: Double) -> String { "first \(share(score))" }
-  open func runs(_ count: Int) -> String { "\(count) runs" }
-  open func passes(_ score: Double) -> String { "\(share(score)) passes" }
   open var alreadyAnswered: String { "Answered. Enter goes on." }
   open func questionNumbers(to last: Int) -> String { "There are questions 1 to \(last)." }
   open var oneNumber: String { "This takes one number." }
@@ -686,8 +752,6 @@ open class QuizWords: WordGroup, @unchecked Sendable {
 
   open func noMoreFits(_ limit: Int) -> String { "No more fits: \(limit) characters are kept." }
   open var writeOnHint: String { "Go on, or end it with a full stop alone on a line." }
-  open var kept: String { "Kept." }
-  open var nothingChosen: String { "Nothing is chosen yet." }
   open var flagged: String { "Flagged: the sheet says so." }
   open var flagIsOff: String { "The flag is off." }
   open var noPageNamed: String { "No page is named for it." }
@@ -715,23 +779,8 @@ open class QuizWords: WordGroup, @unchecked Sendable {
   open var isDone: String { "done" }
   open var isRight: String { "right" }
   open var isNotRight: String { "not right" }
-  open var noLongerAsked: String { "No longer asked:" }
   open var notAnswered: String { "Not answered." }
   open var readHint: String { "“read” opens the page where this stands." }
-  open var canGoBack: String { "You can go back and change answers until you hand everything in." }
-  open var attemptsUsed: String { "Your attempts are used. Everything stays open for review." }
-
-  open func attemptsLeft(_ count: Int) -> String {
-    "You may try \(counted(count, "more time")) in this enrolment."
-  }
-
-  open var attemptsUnlimited: String { "Try as often as you like; every attempt is kept." }
-  open var instructorSees: String { "Your instructor sees your answers and scores." }
-
-  open func leftAt(_ question: Int) -> String {
-    "You left it at question \(question). Your answers are kept."
-  }
-
   open var takeUpHint: String { "Enter takes it up again." }
 
   open var pastHint: String {
@@ -740,17 +789,12 @@ open class QuizWords: WordGroup, @unchecked Sendable {
   }
 
   open var beginHint: String { "Enter begins." }
-  open var hasChanged: String { "This question has changed since you answered it." }
   open var anewHint: String { "“anew” answers it anew." }
-  open var hasNoKey: String { "This question has no right answer yet. It counts for nothing." }
-  open var chooseAll: String { "Choose all that fit." }
   open var handInChosenHint: String { "“hand in” hands in what is chosen." }
   open var putInOrder: String { "Put these in order." }
   open var orderSoFar: String { "This is the order that you have put them in so far." }
   open var handItInHint: String { "“hand in” hands it in." }
   open var pairEach: String { "Pair each number with a letter." }
-  open var instructorReads: String { "Your instructor reads what you write here." }
-  open var onlyYouRead: String { "Only you read what you write here. Nobody grades it." }
   open var typeNumber: String { "Type a number." }
   open var typeAnswer: String { "Type your answer." }
   open var writtenSoFar: String { "Written so far:" }
@@ -769,31 +813,17 @@ open class QuizWords: WordGroup, @unchecked Sendable {
   }
 
   open var youWrote: String { "You wrote:" }
-  open var oneWay: String { "One way to put it:" }
-  open var right: String { "Right." }
-  open var nearly: String { "Nearly: look at the spelling." }
-  open func rightInPart(_ score: Double) -> String { "Right in part, \(share(score))." }
-  open var notThisOne: String { "Not this one." }
   open var yourOrder: String { "Your order:" }
-  open var rightOrder: String { "The right order:" }
   open var sheetHint: String { "A number goes to a question. “hand in” hands everything in." }
 
   open var sheetBackHint: String {
     "A number goes to a question, “back” to the one that you were at."
   }
 
-  open var allAttemptsUsed: String { "All attempts are used. Everything stays open for review." }
   open var noResultYet: String { "There is no result yet." }
-  open var timeIsUp: String { "Time is up. What you had chosen is handed in." }
 
-  open func unpaired(_ count: Int) -> String {
-    count == 1 ? "One is without its match." : "\(count) are without their match."
-  }
+  // MARK: On the full screen
 
-  open var nothingMoved: String { "Nothing has been moved yet." }
-  open var nothingWritten: String { "Nothing is written yet." }
-  open var notANumber: String { "That can't be read as a number. Write digits, such as 34 or 3.5." }
-  open var unitMissing: String { "The unit is missing. Write it after the number." }
   open var belongs: String { "It goes with:" }
 
   /// - Parameter arrow: what stands for leading there.
@@ -872,12 +902,24 @@ open class QuizWords: WordGroup, @unchecked Sendable {
   open var handInIsLast: String {
     "Enter goes to a question. Handing in is the last row, and takes Enter too."
   }
+
+  // MARK: Elsewhere
+
+  open func unpaired(_ count: Int) -> String {
+    count == 1 ? "One is without its match." : "\(count) are without their match."
+  }
+
+  open var nothingMoved: String { "Nothing has been moved yet." }
+  open var nothingWritten: String { "Nothing is written yet." }
+  open var notANumber: String { "That can't be read as a number. Write digits, such as 34 or 3.5." }
+  open var unitMissing: String { "The unit is missing. Write it after the number." }
 }
 
 /// Scenarios: scenes, choices, how it went.
 open class ScenarioWords: WordGroup, @unchecked Sendable {
+  // MARK: In both players
+
   open func youChose(_ number: Int) -> String { "You chose \(number):" }
-  open func coach(_ text: String) -> String { "Coach: \(text)" }
 
   /// What went before an ending: `4 choices, the first 2 as before, 1 taken back`.
   open func counts(choices: Int, asBefore: Int, takenBack: Int) -> String {
@@ -888,11 +930,30 @@ open class ScenarioWords: WordGroup, @unchecked Sendable {
     return parts.joined(separator: ", ")
   }
 
+  open var staysWithYou: String { "What you choose stays with you. Any choice can be taken back." }
+
+  open func hereAgain(_ choice: Int) -> String {
+    "You are here again. Before, you chose \(choice)."
+  }
+
+  open var onRecord: String {
+    "Your record says that you finished it. What you chose stays with you."
+  }
+
+  open var goodEnding: String { "A good ending" }
+  open var mixedEnding: String { "A mixed ending" }
+  open var hardEnding: String { "A hard ending" }
+  open var theEnd: String { "The end" }
+
+  // MARK: In lines
+
+  open func coach(_ text: String) -> String { "Coach: \(text)" }
+
   /// - Parameters:
   ///   - ending: as ``goodEnding``.
   ///   - counts: as ``counts(choices:asBefore:takenBack:)``; nil where nothing was chosen.
   open func howItWent(_ ending: String, counts: String?) -> String {
-    "How it went: \(ending.lowercased())" + (counts.map { ", \($0)" } ?? "") + "."
+    "How it went: \(endingMark(ending))" + (counts.map { ", \($0)" } ?? "") + "."
   }
 
   /// A scene that one came through: what was chosen there, and how many other roads there are.
@@ -916,25 +977,15 @@ open class ScenarioWords: WordGroup, @unchecked Sendable {
   ///
   /// - Parameter ending: as ``goodEnding``, where it is one.
   open func leads(to scene: String, ending: String?, wasTakenBefore: Bool) -> String {
-    "Leads to: \(scene)" + (ending.map { ", \($0.lowercased())" } ?? "")
+    "Leads to: \(scene)" + (ending.map { ", \(endingMark($0))" } ?? "")
       + (wasTakenBefore ? ", taken before" : "")
   }
 
-  open var staysWithYou: String { "What you choose stays with you. Any choice can be taken back." }
   open func scene(_ title: String) -> String { "Scene: \(title)" }
-
-  open func hereAgain(_ choice: Int) -> String {
-    "You are here again. Before, you chose \(choice)."
-  }
-
   open var howItWentHint: String { "Enter says how it went." }
   open var numberChooses: String { "A number chooses." }
   open var coachingHint: String { "Enter goes on, “take back” takes the choice back." }
   open func theEnding(_ title: String) -> String { "The ending: \(title)" }
-
-  open var onRecord: String {
-    "Your record says that you finished it. What you chose stays with you."
-  }
 
   open var debriefHint: String {
     "A number says the other roads of a scene, “try 2” goes on differently from there. Enter goes "
@@ -943,16 +994,14 @@ open class ScenarioWords: WordGroup, @unchecked Sendable {
 
   open func sceneNumbers(to last: Int) -> String { "There are scenes 1 to \(last)." }
   open var noOtherRoads: String { "No other roads here." }
-  open var goodEnding: String { "A good ending" }
-  open var mixedEnding: String { "A mixed ending" }
-  open var hardEnding: String { "A hard ending" }
-  open var theEnd: String { "The end" }
 
   open var enterNeverChooses: String {
     "A number chooses. Enter alone never does: it says the scene again."
   }
 
   open func choiceNumbers(to last: Int) -> String { "There are choices 1 to \(last)." }
+
+  // MARK: On the full screen
 
   /// Beside a scene that one came through.
   ///
@@ -964,6 +1013,11 @@ open class ScenarioWords: WordGroup, @unchecked Sendable {
     default: "\(counted(roads, "other road")) here"
     }
   }
+
+  /// An ending's name within a sentence.
+  ///
+  /// - Parameter ending: as ``goodEnding``.
+  open func endingMark(_ ending: String) -> String { ending.lowercased() }
 
   open var takenBackMark: String { "(taken back)" }
   open var takenBeforeMark: String { "(taken before)" }
@@ -980,6 +1034,24 @@ open class ScenarioWords: WordGroup, @unchecked Sendable {
 
 /// Checklists: steps, who does them and by when.
 open class ChecklistWords: WordGroup, @unchecked Sendable {
+  // MARK: In both players
+
+  /// Who does a step and by when; either can be missing.
+  open func intention(owner: String, due: String?, isOverdue: Bool) -> String {
+    let date = due.map { (isOverdue ? "was due " : "due ") + $0 }
+    return [owner.isEmpty ? nil : owner, date].compactMap(\.self).joined(separator: ", ")
+  }
+
+  open var instructorReadsThis: String { "Your instructor reads this." }
+  open var onlyYouReadThis: String { "Only you read this. Name roles, not people." }
+  open var noChecklists: String { "This course has no checklists." }
+
+  open func onlyYouSeePlan(course: String?) -> String {
+    "Only you see this. eguide export plan \(course ?? "COURSE") prints it."
+  }
+
+  // MARK: In lines
+
   /// - Parameter level: 1 for a step, 2 for a step of it, and so on.
   open func step(
     _ number: Int, of count: Int, level: Int, isDone: Bool, text: String
@@ -996,13 +1068,7 @@ open class ChecklistWords: WordGroup, @unchecked Sendable {
     "\(number), \(isDone ? "done" : "not done"): \(text)"
   }
 
-  /// Who does a step and by when; either can be missing.
-  open func intention(owner: String, due: String?, isOverdue: Bool) -> String {
-    let date = due.map { (isOverdue ? "was due " : "due ") + $0 }
-    return [owner.isEmpty ? nil : owner, date].compactMap(\.self).joined(separator: ", ")
-  }
-
-  /// A question of the three above, where something stands there already.
+  /// One of the questions ``askOwner``, ``askDue`` and ``askNote`` where something stands there already.
   open func ask(_ question: String, now: String) -> String { "\(question) Now: \(now)" }
 
   open func progress(_ done: Int, of count: Int) -> String { "\(done) of \(count) done." }
@@ -1014,8 +1080,6 @@ open class ChecklistWords: WordGroup, @unchecked Sendable {
   open var leftAsItWas: String { "Left as it was." }
   open var noSteps: String { "There are no steps here." }
   open func stepNumbers(to last: Int) -> String { "There are steps 1 to \(last)." }
-  open var instructorReadsThis: String { "Your instructor reads this." }
-  open var onlyYouReadThis: String { "Only you read this. Name roles, not people." }
 
   open var editHint: String {
     "Enter keeps what is there, a hyphen alone empties it, “/cancel” leaves all as it was."
@@ -1031,17 +1095,10 @@ open class ChecklistWords: WordGroup, @unchecked Sendable {
     "Next steps: \(done) of \(count) done."
   }
 
-  open var noChecklists: String { "This course has no checklists." }
-
-  open func onlyYouSeePlan(course: String?) -> String {
-    "Only you see this. eguide export plan \(course ?? "COURSE") prints it."
-  }
-
   open var goToStepHint: String { "A number goes to a step, Enter goes back." }
   open var noStepsAtAll: String { "No steps." }
 
-  /// In a calendar's entry.
-  open func owner(_ role: String) -> String { "Owner: \(role)" }
+  // MARK: On the full screen
 
   open func progressMark(_ done: Int, of count: Int) -> String { "\(done) of \(count) done" }
   open var ownerField: String { "Who (a role)" }
@@ -1053,20 +1110,21 @@ open class ChecklistWords: WordGroup, @unchecked Sendable {
   }
 
   open var onlyYouReadIt: String { "Only you read it. Name roles, not people." }
+
+  // MARK: Elsewhere
+
+  /// In a calendar's entry.
+  open func owner(_ role: String) -> String { "Owner: \(role)" }
 }
 
 /// Review: what was missed or found hard.
 open class ReviewWords: WordGroup, @unchecked Sendable {
+  // MARK: In both players
+
   /// - Parameter day: as `3 Mar`; nil where it isn't known.
   open func missed(times: Int, lastOn day: String?) -> String {
     let date = day.map { " on \($0)" } ?? ""
     return times > 1 ? "Missed \(times) times, last\(date)." : "Missed\(date)."
-  }
-
-  open var whereabouts: String { "Review." }
-
-  open func reviewing(question number: Int, of count: Int) -> String {
-    "Review, question \(number) of \(count)."
   }
 
   open var nothingToday: String {
@@ -1078,26 +1136,36 @@ open class ReviewWords: WordGroup, @unchecked Sendable {
   }
 
   open var whatComesBack: String { "What you knew comes back later, what you missed sooner." }
+  open var canStop: String { "You can stop at any question; the rest waits." }
+  open var comesSooner: String { "Noted: it comes back sooner." }
+  open var comesLater: String { "Noted: it comes back later." }
+  open var saidHard: String { "You said that it was hard." }
+  open var slow: String { "It took you long." }
+  open func rightLast(on day: String) -> String { "Right last on \(day)." }
+  open var isChanged: String { "It has been changed since." }
+
+  // MARK: In lines
+
+  open var whereabouts: String { "Review." }
+
+  open func reviewing(question number: Int, of count: Int) -> String {
+    "Review, question \(number) of \(count)."
+  }
 
   open func introductionAloud(_ questions: Int) -> String {
     "Review: \(counted(questions, "question")) that you missed or found hard. Nothing here is "
       + "scored, and nobody but you sees it."
   }
 
-  open var canStop: String { "You can stop at any question; the rest waits." }
   open var beginHint: String { "Enter begins." }
-  open var comesSooner: String { "Noted: it comes back sooner." }
-  open var comesLater: String { "Noted: it comes back later." }
   open var effortHint: String { "“hard” brings it back sooner, “easy” later." }
 
   open func question(_ number: Int, of count: Int, course: String, why reason: String) -> String {
     "Question \(number) of \(count), \(course) \(reason)"
   }
 
-  open var saidHard: String { "You said that it was hard." }
-  open var slow: String { "It took you long." }
-  open func rightLast(on day: String) -> String { "Right last on \(day)." }
-  open var isChanged: String { "It has been changed since." }
+  // MARK: On the full screen
+
   open func progress(_ number: Int, of count: Int) -> String { "question \(number) of \(count)" }
   open var title: String { "Review" }
 
@@ -1109,9 +1177,18 @@ open class ReviewWords: WordGroup, @unchecked Sendable {
 
 /// Searching everything.
 open class SearchWords: WordGroup, @unchecked Sendable {
+  // MARK: In both players
+
+  open var nothingHasAll: String { "Nothing has all of these words." }
+  open var yourNote: String { "your note" }
+
+  // MARK: In lines
+
   open var sayWhat: String { "Say what to search for: search WORDS." }
   open var nothing: String { "Nothing found." }
   open func places(_ count: Int) -> String { "\(counted(count, "place")):" }
+
+  // MARK: On the full screen
 
   /// - Parameter hasMore: there are more than these.
   open func found(places: Int, courses: Int, hasMore: Bool) -> String {
@@ -1128,19 +1205,22 @@ open class SearchWords: WordGroup, @unchecked Sendable {
   }
 
   open var nobodySees: String { "Nobody sees what you search for." }
-  open var nothingHasAll: String { "Nothing has all of these words." }
   open var tryFewer: String { "Try fewer, or the beginning of one." }
   open var recording: String { "recording" }
   open var term: String { "glossary" }
   open var question: String { "question" }
   open var step: String { "next step" }
-  open var yourNote: String { "your note" }
   open var title: String { "Search everything" }
+
+  // MARK: Elsewhere
+
   open var theseAreTheBest: String { "These are the best; more words find fewer." }
 }
 
 /// The training record: what is saved, what is not, and why.
 open class RecordWords: WordGroup, @unchecked Sendable {
+  // MARK: In both players
+
   /// - Parameter first: the line of the first of them.
   open func unreadable(lines: Int, first: Int) -> String {
     "\(lines == 1 ? "One line" : "\(lines) lines") of your training record can't be read (first: "
@@ -1157,6 +1237,11 @@ open class RecordWords: WordGroup, @unchecked Sendable {
   }
 
   open var readingOnly: String { "Reading only: nothing is saved." }
+  open var saved: String { "Saved." }
+  open var notAllSaved: String { "Not everything is saved." }
+  open var nothingSaved: String { "Nothing was saved: this was for reading only." }
+
+  // MARK: In lines
 
   open func openElsewhere(_ holder: String) -> String {
     "Your training record is open elsewhere. \(holder)"
@@ -1164,13 +1249,15 @@ open class RecordWords: WordGroup, @unchecked Sendable {
 
   open var readOnHint: String { "Enter reads on here; nothing you do here is saved. q leaves." }
   open var savedAgain: String { "Everything is saved again." }
-  open var saved: String { "Saved." }
-  open var notAllSaved: String { "Not everything is saved." }
-  open var nothingSaved: String { "Nothing was saved: this was for reading only." }
+
+  // MARK: On the full screen
+
   open var openElsewhereTitle: String { "YOUR TRAINING RECORD IS OPEN ELSEWHERE" }
   open var readOn: String { "read on here; nothing you do here is saved" }
   open var leave: String { "leave" }
   open var previewSavesNothing: String { "A preview: nothing was recorded." }
+
+  // MARK: Elsewhere
 
   /// - Parameter since: as `today, 02:40`.
   open func heldElsewhere(process: String, host: String, since: String) -> String {
@@ -1210,6 +1297,12 @@ open class RecordWords: WordGroup, @unchecked Sendable {
 
 /// Where to get help now, and who sees what.
 open class HelpWords: WordGroup, @unchecked Sendable {
+  // MARK: In both players
+
+  open var firstResponders: String { "First responders may use these lines too." }
+
+  // MARK: In lines
+
   open var nothingRecorded: String { "Help now. Nothing about this is recorded." }
   open var danger: String { "Danger right now: 911." }
 
@@ -1219,7 +1312,6 @@ open class HelpWords: WordGroup, @unchecked Sendable {
   }
 
   open var veterans: String { "Veterans, service members: 988 then 1, or text 838255." }
-  open var firstResponders: String { "First responders may use these lines too." }
   open var whoSeesWhat: String { "Who sees what." }
   open var onlyYou: String { "Only you: ticks in checklists, practice, choices in scenarios." }
 
@@ -1230,6 +1322,8 @@ open class HelpWords: WordGroup, @unchecked Sendable {
   open var nobody: String { "Nobody: that you asked for the crisis lines." }
   open var court: String { "A court or a records request may ask for any file that exists." }
   open var whereIsHelp: String { "!: where to get help now." }
+
+  // MARK: On the full screen
 
   /// What is on the card: a column of 26 cells, and one of 40.
   open var helpNowLines: [(label: String, text: String)] {
@@ -1310,6 +1404,7 @@ open class CommandWords: WordGroup, @unchecked Sendable {
   open var handInChosen: TypedCommand {
     TypedCommand("hand in", help: "hands in what is chosen here")
   }
+
   open var answerAnew: TypedCommand { TypedCommand("anew", help: "answers the question anew") }
 
   open func flag(isFlagged: Bool) -> TypedCommand {
@@ -1438,7 +1533,7 @@ open class SpeechWords: WordGroup, @unchecked Sendable {
   open func code(lines: Int) -> String { "Code, \(counted(lines, "line")):" }
   open var emptyRow: String { "An empty row." }
   open func struckOut(_ text: String) -> String { "(struck out: \(text))" }
-  open func linkMark(_ number: Int) -> String { " (link \(number))" }
+  open func linkMark(_ number: Int) -> String { "(link \(number))" }
   open func noteMark(_ number: Int) -> String { "(note \(number))" }
 }
 
@@ -1509,7 +1604,7 @@ open class DateWords: WordGroup, @unchecked Sendable {
     "\(self.weekday(weekday).prefix(3)) \(date(day: day, month: month, year: year))"
   }
 
-  /// - Parameter clock: as `02:40`, here and below.
+  /// - Parameter clock: as `02:40`, as it is in the two below.
   open func today(at clock: String) -> String { "today, \(clock)" }
 
   open func yesterday(at clock: String) -> String { "yesterday, \(clock)" }
@@ -1801,7 +1896,7 @@ open class KeyWords: WordGroup, @unchecked Sendable {
 /// Recordings and their transcripts.
 open class SoundWords: WordGroup, @unchecked Sendable {
   /// - Parameters:
-  ///   - position: as `1:23`, here and below.
+  ///   - position: as `1:23`, as is the length.
   ///   - speed: as `1.25`; nil is the usual one.
   open func position(_ position: String, of length: String?, speed: String?) -> String {
     position + (length.map { " of \($0)" } ?? "") + (speed.map { ", speed \($0)" } ?? "")

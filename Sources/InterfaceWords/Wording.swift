@@ -42,5 +42,7 @@ public struct Wording: Sendable {
   public init() {}
 }
 
-/// The words that everybody reads through. Not `words`: that is what texts are called everywhere.
+/// The words that everybody reads through. Where there is a second language, it is chosen here, once.
+///
+/// Not `words`: that is what texts are called everywhere.
 public let wording = Wording()

@@ -56,8 +56,8 @@ struct NumberTests {
 
   /// 0.29 * 100 is a little less than 29.
   @Test(arguments: [(0, "0%"), (0.29, "29%"), (0.7999, "79%"), (0.8, "80%"), (1, "100%")])
-  func percentNeverRoundsUp(_ share: Double, _ text: String) {
-    #expect(wording.numbers.percent(share) == text)
+  func sharesNeverRoundUp(_ share: Double, _ text: String) {
+    #expect(wording.quiz.best(share) == "best \(text)")
   }
 
   @Test(arguments: [
@@ -71,8 +71,8 @@ struct NumberTests {
   }
 
   @Test func lists() {
-    #expect(wording.numbers.list([]) == "")
-    #expect(wording.numbers.list(["1"]) == "1")
+    #expect(wording.quiz.chosenSoFar([2]) == "Chosen so far: 2.")
+    #expect(wording.quiz.chosenSoFar([1, 3]) == "Chosen so far: 1 and 3.")
     #expect(wording.quiz.chosenSoFar([1, 3, 4]) == "Chosen so far: 1, 3 and 4.")
   }
 }

@@ -52,12 +52,11 @@ struct Roster: ParsableCommand {
       // Only one learner's statements belong in a journal.
       let others = Set(contents.statements.compactMap(\.learnerName)).subtracting([learner])
       if !others.isEmpty {
-        problems.append(
-          "\(path): warning: "
-            + wording.printed.foreignEntries(of: others.sorted(), notOnlyOf: learner)
-            + " [foreign-entry]")
+        let summary = wording.printed.foreignEntries(of: others.sorted(), notOnlyOf: learner)
+        problems.append("\(Diagnostic("foreign-entry", .warning, file: path, at: nil, summary))")
       } else if contents.statements.isEmpty, !contents.problems.isEmpty {
-        problems.append("\(path): error: \(wording.printed.foreignRecord) [foreign-record]")
+        let summary = wording.printed.foreignRecord
+        problems.append("\(Diagnostic("foreign-record", .error, file: path, at: nil, summary))")
       }
       return RosterEntry(
         learner: learner, progress: LearnerProgress(contents.statements), problems: problems)

@@ -170,7 +170,7 @@ struct Speaker {
       case .link(_, _, let inner):
         text += words(inner)
         if let number = nextLink {
-          text += wording.speech.linkMark(number)
+          text += " " + wording.speech.linkMark(number)
           nextLink = number + 1
         }
       case .image(_, let title, let alt):

@@ -146,7 +146,7 @@ extension ScenarioScreen {
       if let target = road.target {
         var words = ""
         if target.isEnding, let outcome = target.outcome {
-          words += ", " + Self.name(outcome).lowercased()
+          words += ", " + wording.scenario.endingMark(Self.name(outcome))
         }
         if road.wasTakenBefore { words += " " + wording.scenario.takenBeforeMark }
         flow.inlines(
