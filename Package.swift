@@ -161,6 +161,16 @@ let package = Package(
         "Assessment", "CourseModel", "Diagnostics", "LearningRecords", "ProgressTracking",
         "Reporting", "TerminalUI", "TestSupport", "eguide",
       ], exclude: ["Snapshots"], swiftSettings: settings),
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "Assessment", "CourseChecking", "CourseLoading", "CourseModel", "Diagnostics",
+        "LearningRecords", "PlainPlayer", "ProgressTracking", "TerminalUI", "Typesetting",
+      ], path: "Tests/Fuzzing", swiftSettings: settings),
+    .executableTarget(
+      name: "course-fuzz", dependencies: ["Fuzzing"], path: "Tests/CourseFuzz",
+      swiftSettings: settings),
+    tests("Fuzzing", ["TerminalUI", "Typesetting"]),
     .testTarget(
       name: "EGuideTests",
       dependencies: ["eguide", "LearningRecords", "TerminalUI", "TestSupport"],

@@ -7,19 +7,26 @@ import shutil
 import sys
 import tempfile
 
-from . import courses, report
+from . import courses, hostile, report
 from .learners import Learner, past
 from .terminal import Program
 
 PAGE = "innovations-in-crisis-response/988/911-and-988-together"
 PAGE_FILE = "innovations-in-crisis-response/01-988/02-911-and-988-together.md"
-PEERS = ("less", "mdp", "w3m", "patat")
+PEERS = ("less", "mdp", "w3m", "patat", "frogmouth")
+QUIT = {"w3m": "Q", "frogmouth": "\x11"}
+# What draws a key's picture in steps, and how long it may pause between two of them, in seconds; each
+# of its keys takes so long that fewer are pressed.
+PAUSES = {"mdp": 0.1, "frogmouth": 0.2}
+# Frogmouth takes seconds to start.
+FEWER_STARTS = {"frogmouth": 3}
 # Ways through a page and back, line by line and screen by screen, as each program calls them: the
 # text moves at every key.
 LINES = {
     "eguide": ["Down"] * 5 + ["Up"] * 5,
     "less": ["Down"] * 5 + ["Up"] * 5,
     "w3m": ["J"] * 5 + ["K"] * 5,
+    "frogmouth": ["Down", "Down", "Up", "Up"],
 }
 SCREENS = {
     "eguide": ["PgDn", "Space", "PgUp", "PgUp"],
@@ -27,6 +34,7 @@ SCREENS = {
     "mdp": ["Space", "PgDn", "PgUp", "PgUp"],
     "w3m": ["PgDn", "Space", "PgUp", "PgUp"],
     "patat": ["Space", "PgDn", "PgUp", "PgUp"],
+    "frogmouth": ["PgDn", "Space", "PgUp", "PgUp"],
 }
 
 
@@ -36,6 +44,7 @@ class Bench:
     def __init__(self, program, content, folder, is_quick):
         self.program, self.folder, self.is_quick = program, folder, is_quick
         self.table = report.Table(("eguide",) + PEERS)
+        self.hostile = ""
         # A copy, in which no page asks first whether it shall be read.
         self.content = folder / "content"
         shutil.copytree(content, self.content)
@@ -60,8 +69,8 @@ class Bench:
 
     def peer(self, name, file=None):
         file = file or self.folder / ("slides.md" if name in ("mdp", "patat") else "page.md")
-        quit_key = "Q" if name == "w3m" else "q"
-        return Program([shutil.which(name), str(file)], self.home.environment, quit_key)
+        path = shutil.which(name, path=f"{sys.prefix}/bin:/usr/bin:/bin")
+        return Program([path, str(file)], self.home.environment, QUIT.get(name, "q"))
 
     def first_frames(self):
         """Round by round one start of each, so that a busy moment meets all of them."""
@@ -83,6 +92,8 @@ class Bench:
                 program.rest()
                 memory["eguide"] = program.peak_memory()
             for name in PEERS:
+                if number > FEWER_STARTS.get(name, number):
+                    continue
                 with self.peer(name) as program:
                     took[name] = program.first(self.marker)
                     memory[name] = program.peak_memory()
@@ -91,7 +102,7 @@ class Bench:
             library.append(took["library"])
             page.append(took["page"])
             floor.append(took["floor"])
-            for name in PEERS:
+            for name in set(PEERS) & set(took):
                 peers[name].append(took[name])
         middle = {name: report.median(times) for name, times in peers.items()}
         self.table.floor = report.median(floor)
@@ -122,9 +133,9 @@ class Bench:
             program = self.eguide(self.learner("reader", [self.content]), PAGE)
         else:
             program = self.peer(name)
-        if name == "mdp":
-            count = self.rounds(8, 4)  # Its slides fade in, in steps.
-            program.quiet = 0.1
+        if name in PAUSES:
+            count = self.rounds(8, 4)
+            program.quiet = PAUSES[name]
         with program:
             program.until(self.marker)
             program.rest()
@@ -321,13 +332,35 @@ class Bench:
             {"eguide": report.cell(entered[1])},
             report.Budget("the same (within 0.5 ms)", middles[1], middles[0] + 0.5, "{:.2f} ms"))
 
-    def run(self):
-        for step in (
-            self.first_frames, self.keys, self.long_pages, self.far_down, self.many_courses,
-            self.searching, self.long_past,
+    def made_to_hurt(self):
+        """Each page that was made to hurt: the first frame, keys, the commands, memory."""
+        tolls = {}
+        for name in hostile.SHAPES:
+            folder = self.folder / "hurt"
+            tolls[name] = hostile.measure(self.program, folder, name)
+            shutil.rmtree(folder)
+        self.hostile = report.hostile_table(tolls)
+        for what, unit, limit, of in (
+            ("first frame", "ms", 200, lambda toll: toll.first),
+            ("slowest key", "ms", 200, lambda toll: toll.worst_key),
+            ("peak memory", "MiB", 100, lambda toll: toll.memory["play"]),
+            ("`eguide show`", "ms", 200, lambda toll: toll.show),
+            ("`eguide check`", "ms", 200, lambda toll: toll.check),
         ):
-            print(f"bench: {step.__name__.replace('_', ' ')}", file=sys.stderr)
-            step()
+            worst = max(tolls, key=lambda name: of(tolls[name]))
+            self.table.add(
+                f"{len(tolls)} hostile pages: {what}, the worst: {worst}",
+                {"eguide": f"{of(tolls[worst]):.0f} {unit}"},
+                report.Budget(f"{limit} {unit}", of(tolls[worst]), limit, "{:.0f} " + unit))
+
+    STEPS = (
+        first_frames, keys, long_pages, far_down, many_courses, searching, long_past, made_to_hurt)
+
+    def run(self, only=None):
+        for step in self.STEPS:
+            if only in (None, step.__name__):
+                print(f"bench: {step.__name__.replace('_', ' ')}", file=sys.stderr)
+                step(self)
 
 
 def main():
@@ -335,13 +368,17 @@ def main():
     parser.add_argument("--program", required=True, help=argparse.SUPPRESS)
     parser.add_argument("--content", required=True, type=pathlib.Path, help=argparse.SUPPRESS)
     parser.add_argument("--quick", action="store_true", help="fewer rounds: less exact, sooner done")
+    parser.add_argument(
+        "--only", choices=[step.__name__ for step in Bench.STEPS], help="one part of it")
     options = parser.parse_args()
     os.environ.clear()
     gc.disable()
     with tempfile.TemporaryDirectory(prefix="eguide-bench-") as folder:
         bench = Bench(options.program, options.content, pathlib.Path(folder), options.quick)
-        bench.run()
+        bench.run(options.only)
         print(bench.table.markdown())
+        if bench.hostile:
+            print("\n" + bench.hostile)
 
 
 main()

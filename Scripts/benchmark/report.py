@@ -72,6 +72,21 @@ class Table:
             f"{self.floor:.1f} ms.")
 
 
+def hostile_table(tolls):
+    """What each page that was made to hurt costs."""
+    lines = [
+        "| page made to hurt | first frame | slowest key | show | check | memory: play, show, check |",
+        "| --- | ---: | ---: | ---: | ---: | ---: |",
+    ]
+    for name, toll in tolls.items():
+        name = name.replace("|", "\\|").replace("`", "backticks")
+        memory = ", ".join(f"{toll.memory[part]:.0f}" for part in ("play", "show", "check"))
+        lines.append(
+            f"| {name} | {toll.first:.0f} ms | {toll.worst_key:.0f} ms | {toll.show:.0f} ms "
+            f"| {toll.check:.0f} ms | {memory} MiB |")
+    return "\n".join(lines)
+
+
 def processor():
     try:
         with open("/proc/cpuinfo") as info:

@@ -18,6 +18,18 @@ KEYS = {
 COLUMNS, ROWS = 100, 30
 
 
+def peak_memory(process):
+    """The most that was resident of a process, MiB; 0 of one that has ended."""
+    try:
+        with open(f"/proc/{process}/status") as status:
+            for line in status:
+                if line.startswith("VmHWM"):
+                    return int(line.split()[1]) / 1024
+    except OSError:
+        pass
+    return 0
+
+
 class Screen(pyte.Screen):
     """pyte's screen, deaf to the private sequences that it would stumble over."""
 
@@ -123,6 +135,30 @@ class Program:
         assert text not in self.text(), f"{text!r} is there already"
         return (-self.send(key) + self.until(text)) * 1000
 
+    def press_patiently(self, key, limit=10):
+        """Milliseconds from a key until the last of what it changed, which may be nothing: then
+        until nothing of the program runs any more."""
+        sent = self.send(key)
+        last = None
+        while True:
+            last = self.gather(0.01) or last
+            now = time.perf_counter()
+            if now - sent > limit or not self.is_busy():
+                # What it drew last may still be on its way.
+                last = self.gather(0.005) or last
+                return ((last or now) - sent) * 1000
+
+    def is_busy(self):
+        """Whether a thread of it runs, or waits for a core or the disk."""
+        try:
+            for thread in os.listdir(f"/proc/{self.process}/task"):
+                with open(f"/proc/{self.process}/task/{thread}/stat") as stat:
+                    if stat.read().rsplit(")", 1)[1].split()[0] in "RD":
+                        return True
+        except OSError:
+            pass
+        return False
+
     def draw(self):
         for _, data in self.chunks[self.drawn:]:
             self.stream.feed(data)
@@ -132,12 +168,7 @@ class Program:
         return "\n".join(self.screen.display)
 
     def peak_memory(self):
-        """The most that was resident of the process, MiB."""
-        with open(f"/proc/{self.process}/status") as status:
-            for line in status:
-                if line.startswith("VmHWM"):
-                    return int(line.split()[1]) / 1024
-        return float("nan")
+        return peak_memory(self.process)
 
     def close(self):
         """Has the program quit, and ends it if it doesn't."""

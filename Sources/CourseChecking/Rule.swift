@@ -88,10 +88,9 @@ struct CourseContents: Sendable {
 extension String {
   /// `, did you mean #fees`, or nothing.
   static func suggestion(
-    _ word: String, _ candidates: some Sequence<String>, mark: String = ""
-  )
-    -> String
-  {
-    nearest(to: word, among: candidates.sorted()).map { ", did you mean \(mark)\($0)" } ?? ""
+    _ word: String, _ candidates: some Collection<String>, mark: String = "",
+    _ speller: inout Speller
+  ) -> String {
+    speller.nearest(to: word, among: candidates).map { ", did you mean \(mark)\($0)" } ?? ""
   }
 }

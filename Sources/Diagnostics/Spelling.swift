@@ -1,3 +1,23 @@
+/// Looks for what words were most likely meant to be, for as long as that takes a moment: nobody mends
+/// a thousand slips by as many guesses.
+public struct Speller: Sendable {
+  /// How many words may still be compared.
+  private var left: Int
+
+  /// - Parameter comparisons: how many words may be compared in all; one takes about a microsecond.
+  public init(comparisons: Int = 20_000) { left = comparisons }
+
+  /// The nearest of `candidates`, of several the first by name; nil where none is near, or too much
+  /// was compared already.
+  public mutating func nearest(
+    to word: String, among candidates: some Collection<String>
+  ) -> String? {
+    left -= candidates.count
+    guard left >= 0 else { return nil }
+    return Diagnostics.nearest(to: word, among: candidates.sorted())
+  }
+}
+
 /// The word of `candidates` that `word` was most likely meant to be; nil where none is near.
 ///
 /// Near is at most one edit in three letters: a letter added, dropped, changed, or swapped with the

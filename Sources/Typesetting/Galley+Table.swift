@@ -141,6 +141,7 @@ extension Galley {
       offset = start
       for cell in table.header { set(cell, style: .strong) }
     }
+    let labels = table.header.map(label)
     for (index, row) in table.rows.enumerated() {
       if index > 0 {
         blank()
@@ -150,10 +151,10 @@ extension Galley {
         if column > 0 { offset += 1 }
         var text = makeText()
         let words = text.paragraph { text in
-          let header = column < table.header.count ? table.header[column] : []
+          let label = column < labels.count ? labels[column] : []
           text.decoration { text in
-            text.write(header, style: .strong)
-            if !header.isEmpty {
+            text.write(label, style: .strong)
+            if !label.isEmpty {
               text.write(":", InlineText.Look(style: .strong))
               text.space(InlineText.Look(style: .plain))
             }
@@ -165,6 +166,16 @@ extension Galley {
       }
     }
   }
+
+  /// What a cell of a header says before each cell below it: all of it, unless that is a text of its
+  /// own.
+  private func label(_ header: [Inline]) -> [Inline] {
+    let words = header.plainText.foldingSpaces()
+    guard words.utf8.count > Self.longestLabel else { return header }
+    return [.text(words.fitting(Self.longestLabel, ellipsis: marks.ellipsis))]
+  }
+
+  private static let longestLabel = 120
 
   private static func plainCount(_ cell: [Inline]) -> Int { cell.plainText.foldingSpaces().count }
 }

@@ -28,6 +28,8 @@ struct Glyph {
   var traits: Traits
 
   init(_ character: Character, charset: Charset) {
+    // A cluster can be as long as its file; what is drawn of it is not.
+    let character = character.drawable
     let clean = charset.clean(String(character))
     utf8 = Array(clean.utf8)
     columns = clean.columns

@@ -29,6 +29,11 @@ import Testing
     ("lazy lines", lines(450, "> ") + "a\n" + lines(50_000, "b\n")),
     ("full stops", lines(900_000, ".")),
     ("one long line", lines(2_000_000, "a")),
+    ("rows", "a|b\n-|-\n" + lines(15_001, "a|b\n")),
+    ("a paragraph", lines(60_000, "words and\n")),
+    ("code with empty lines", "```\n" + lines(100_000, "code\n\n") + "```\n"),
+    ("an item", "- words\n\n" + lines(80_000, "  words\n\n")),
+    ("HTML with empty lines", "<pre>\n" + lines(80_000, "words\n\n") + "</pre>\n"),
   ]
 
   /// 1,800 words take ten minutes, and the front matter is none of them.
@@ -92,6 +97,76 @@ import Testing
     let page = try TemporaryLibrary.page(String(text.prefix(1 << 20)))
     #expect(page.diagnostics == [])
     #expect(page.body.headings.count > 30)
+  }
+
+  /// What only comments stand between is one text, however often.
+  @Test func textsBetweenCommentsAreOne() throws {
+    let page = try TemporaryLibrary.page(Self.lines(2_000, "a<!-- no -->"))
+    #expect(page.body.map(\.kind) == [.paragraph([.text(Self.lines(2_000, "a"))])])
+  }
+
+  @Test func aPageHasSoManyParts() throws {
+    let steps = try TemporaryLibrary.page(Self.lines(10_005, "- [ ] step\n"), kind: .checklist)
+    guard case .checklist(let checklist) = steps.content else {
+      Issue.record("No checklist")
+      return
+    }
+    #expect(checklist.items.count == 10_000)
+    #expect(
+      steps.diagnostics.filter { $0.rule == "too-many-parts" }.map(\.position?.line) == [10_005])
+    let quiz = try TemporaryLibrary.page(
+      Self.lines(5_010, "## What?\n\nAnswer: 988\n\n") + "## And?\n\n"
+        + Self.lines(5_010, "- [x] this\n"), kind: .quiz)
+    guard case .quiz(let read) = quiz.content else {
+      Issue.record("No quiz")
+      return
+    }
+    #expect(read.questions.count == 5_011)
+    #expect(read.questions.last?.choices.count == 10_000 - 5_011)
+    #expect(quiz.diagnostics.map(\.rule).filter { $0 == "too-many-parts" }.count == 1)
+  }
+
+  /// Guesses end where they would take longer than reading the page.
+  @Test func aThousandSlipsAreNotAllGuessedAt() throws {
+    let scenes = (0..<1_000).map { "## Scene \($0)\n\n- [on](#scene-\($0)x)\n\n" }.joined()
+    let page = try TemporaryLibrary.page(scenes, kind: .scenario)
+    let missing = page.diagnostics.filter { $0.rule == "missing-scene" }
+    #expect(missing.count == 1_000)
+    #expect(missing.first?.summary.hasSuffix("did you mean #scene-0") == true)
+    #expect(missing.last?.summary.contains("did you mean") == false)
+  }
+
+  @Test func aSpellerTires() {
+    var speller = Speller(comparisons: 3)
+    #expect(speller.nearest(to: "feees", among: ["fees", "costs"]) == "fees")
+    #expect(speller.nearest(to: "feees", among: ["fees", "costs"]) == nil)
+  }
+
+  /// The places of values on one line that goes beyond ASCII count its bytes.
+  @Test func placesInALongLineOfYAMLAreBytes() throws {
+    let page = try TemporaryLibrary(
+      page: "---\ntitle: Page\nrequires: [é, {a: b}, 日本, {c: d}, [e], x]\n---\n"
+    ).page()
+    let columns = page.diagnostics.filter { $0.rule == "wrong-type" }.map(\.position?.column)
+    let line = Array("requires: [é, {a: b}, 日本, {c: d}, [e], x]".utf8)
+    let expected = ["{a", "{c", "[e"].map { mark in
+      line.firstRange(of: mark.utf8).map { $0.lowerBound + 1 }
+    }
+    #expect(columns == expected)
+  }
+
+  /// Marks without a footnote are each found where they stand, whatever else looks like them.
+  @Test func footnoteMarksHaveTheirOwnPlaces() throws {
+    let library = try TemporaryLibrary(
+      page: "---\ntitle: Page\n---\n[^a] and [^b],\nthen [^a]\n\n\\[^c] > [^c]\n")
+    let header = try #require(try library.course().pages.last)
+    let marks = library.library.examine(header).page.diagnostics
+      .filter { $0.rule == "footnote-without-text" }
+    #expect(
+      marks.map { [$0.position?.line, $0.position?.column] }.prefix(3) == [
+        [4, 1], [4, 10], [5, 6],
+      ])
+    #expect(marks.dropFirst(3).allSatisfy { $0.position == SourcePosition(line: 7, column: 9) })
   }
 }
 

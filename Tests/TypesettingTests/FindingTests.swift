@@ -61,6 +61,18 @@ import TerminalUI
     #expect(matches.first(from: Place(block: 2, offset: 0)) == nil)
   }
 
+  /// Places count characters, whatever bytes stand before them.
+  @Test func theFirstOneBehindCharactersOfSeveralBytes() throws {
+    let matches = finder("日本 é word, e\u{301} word").matches(of: try #require(FindPattern("word")))
+    let block = Place(block: 0, offset: 0).block
+    #expect(matches.first(from: Place(block: block, offset: 5)) == 0)
+    #expect(matches.first(from: Place(block: block, offset: 6)) == 1)
+    #expect(matches.first(from: Place(block: block, offset: 13)) == 1)
+    #expect(matches.first(from: Place(block: block, offset: 14)) == nil)
+    #expect(matches.first(from: Place(block: block, offset: 99)) == nil)
+    #expect(matches.first(from: Place(block: -1, offset: 0)) == 0)
+  }
+
   /// What goes over the end of a line is marked on both, and margins are no part of it.
   @Test func matchesOnLines() throws {
     let text = "The least intrusive response that keeps everyone safe comes first of all."

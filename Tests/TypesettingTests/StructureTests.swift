@@ -63,6 +63,27 @@ import Testing
     #expect(text([list], charset: .ascii) == "  [x] done\n  [ ] open")
   }
 
+  /// A header that is a text of its own isn't said again with each cell below it.
+  @Test func aLongHeaderIsCutInRecords() {
+    let words = String(repeating: "header ", count: 3_000)
+    let table = Table(
+      alignments: [], header: [[.text(words)], [.text("b")], [.text("c")]],
+      rows: Array(repeating: [[.text("one")], [.text("two")], [.text("three")]], count: 50))
+    let lines = Typesetter(width: 12, charset: .unicode).lines(of: block(.table(table)))
+    #expect(lines.reduce(0) { $0 + $1.text.count } < 50 * 300)
+    #expect(lines.contains { $0.text.contains("…") })
+    #expect(lines.contains { $0.text == "c: three" })
+  }
+
+  /// A cluster of any length is drawn as far as a cell goes.
+  @Test func aTowerOfMarksFitsACell() {
+    let tower = "a" + String(repeating: "\u{301}", count: 20_000) + " b"
+    let lines = Typesetter(width: 20, charset: .unicode).lines(of: [
+      block(.paragraph([.text(tower)]))
+    ])
+    #expect(lines.map(\.text.unicodeScalars.count) == [7])
+  }
+
   /// Lists and quotes 64 deep, at widths down to one cell, with everything else inside.
   @Test(arguments: [1, 2, 3, 5, 10, 20, 40])
   func leavesRoomForDeepText(width: Int) {

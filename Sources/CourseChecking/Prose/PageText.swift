@@ -114,6 +114,9 @@ struct PageText: Sendable {
     row.enumerated().map { column, text in Piece(.cell(column: column), text, range) }
   }
 
+  /// A row of more tables or charts than this has no paragraph that speaks of all of them.
+  private static let longestRow = 16
+
   /// The paragraphs directly before and after a table or a chart, or a row of them.
   private func captions(_ blocks: [Block], _ index: Int) -> [Piece] {
     func caption(_ blocks: some Sequence<Block>) -> Piece? {
@@ -126,8 +129,11 @@ struct PageText: Sendable {
       }
       return nil
     }
-    return [caption(blocks[..<index].reversed()), caption(blocks[(index + 1)...])]
-      .compactMap(\.self)
+    return [
+      caption(blocks[..<index].suffix(Self.longestRow).reversed()),
+      caption(blocks[(index + 1)...].prefix(Self.longestRow)),
+    ]
+    .compactMap(\.self)
   }
 
   // MARK: Questions and scenes

@@ -98,7 +98,8 @@ extension Rule {
     case .unknownKind(""):
       return "Chart of no kind, write chart \(kinds.joined(separator: ", or "))"
     case .unknownKind(let kind):
-      let suggestion = String.suggestion(kind, kinds)
+      var speller = Speller()
+      let suggestion = String.suggestion(kind, kinds, &speller)
       let known = kinds.joined(separator: ", ")
       return "No chart \(kind)" + (suggestion.isEmpty ? ", there are \(known)" : suggestion)
     case .unclosedTitle: return "Title of the chart without its closing quote"

@@ -42,7 +42,8 @@ extension Rule {
       ],
     ]
   ) { contents in
-    contents.pages.flatMap { page in
+    var speller = Speller()
+    return contents.pages.flatMap { page in
       page.references.compactMap { reference in
         let (anchor, anchors): (String, Set<String>?) =
           switch reference.target {
@@ -52,7 +53,7 @@ extension Rule {
           }
         // An empty one is the page's top.
         guard let anchors, !anchor.isEmpty, !anchors.contains(anchor) else { return nil }
-        let suggestion = String.suggestion(anchor, anchors, mark: "#")
+        let suggestion = String.suggestion(anchor, anchors, mark: "#", &speller)
         return Finding(page.file, reference.position, "No heading #\(anchor)\(suggestion)")
       }
     }

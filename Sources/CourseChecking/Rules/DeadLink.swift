@@ -40,11 +40,12 @@ extension Rule {
       ]
     ]
   ) { contents in
+    var speller = Speller()
     let files = contents.pages.map { $0.file.lastPart }
     return contents.references(.link).compactMap { file, reference in
       switch reference.target {
       case .missing(let path):
-        let suggestion = String.suggestion(path.lastPart, files)
+        let suggestion = String.suggestion(path.lastPart, files, &speller)
         return Finding(
           file, reference.position, "No file \(reference.destination)\(suggestion)")
       case .refused(.empty): return Finding(file, reference.position, "Link that leads nowhere")

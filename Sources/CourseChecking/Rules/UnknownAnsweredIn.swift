@@ -51,7 +51,8 @@ extension Rule {
       ]
     ]
   ) { contents in
-    contents.pages.flatMap { page in
+    var speller = Speller()
+    return contents.pages.flatMap { page in
       page.answeredIn.compactMap { name in
         guard case .page(_, let file, let anchor) = name.target else {
           return Finding(
@@ -60,7 +61,7 @@ extension Rule {
         guard let anchor, let anchors = contents.anchors[file],
           !anchors.contains(anchor)
         else { return nil }
-        let suggestion = String.suggestion(anchor, anchors, mark: "#")
+        let suggestion = String.suggestion(anchor, anchors, mark: "#", &speller)
         return Finding(page.file, name.position, "No heading #\(anchor)\(suggestion)")
       }
     }

@@ -48,10 +48,11 @@ extension Rule {
     ]
   ) { contents in
     let objectives = Set(contents.course.modules.flatMap(\.objectives).map(\.id))
+    var speller = Speller()
     return contents.pages.flatMap { page in
       page.objectives.compactMap { name in
         guard !objectives.contains(name.text) else { return nil }
-        let suggestion = String.suggestion(name.text, objectives)
+        let suggestion = String.suggestion(name.text, objectives, &speller)
         return Finding(page.file, name.position, "No objective \(name.text)\(suggestion)")
       }
     }

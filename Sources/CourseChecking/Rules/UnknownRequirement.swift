@@ -58,12 +58,13 @@ extension Rule {
     let modules = contents.course.modules
     let paths = Set(modules.map(\.id) + contents.course.pages.map(\.id.pathInCourse))
     let aliases = Set(modules.flatMap(\.aliases) + contents.course.pages.flatMap(\.aliases))
+    var speller = Speller()
     return contents.pages.flatMap { page -> [Finding] in
       let module = contents.course.module(page.header.id.module)
       let own = Set(module?.pages.map(\.id.page) ?? [])
       let known = paths.union(own).union(aliases)
       return page.requires.filter { !known.contains($0.text) }.map { name in
-        let suggestion = String.suggestion(name.text, own.union(paths))
+        let suggestion = String.suggestion(name.text, own.union(paths), &speller)
         return Finding(page.file, name.position, "No page or module \(name.text)\(suggestion)")
       }
     }

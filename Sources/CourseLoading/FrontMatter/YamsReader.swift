@@ -10,6 +10,9 @@ struct YamsReader {
   /// How many characters before the text are ours.
   private let prefix: Int
   private var budget = 10_000
+  /// The bytes before each scalar of the line that was asked about last: a line can hold all of the
+  /// document, and each of its values has a place.
+  private var offsets: (line: Int, bytes: [Int]) = (-1, [])
 
   /// Deeper nesting has no meaning here, and Yams recurses over it.
   private static let deepest = 32
@@ -86,27 +89,34 @@ struct YamsReader {
     }
   }
 
-  private func scalar(_ scalar: Node.Scalar) -> YAMLScalar {
+  private mutating func scalar(_ scalar: Node.Scalar) -> YAMLScalar {
     YAMLScalar(
       text: scalar.string, position: position(scalar.mark),
       isPlain: scalar.style == .plain || scalar.style == .any)
   }
 
   /// Yams counts lines and scalars from 1; we count bytes.
-  private func position(_ mark: Mark?) -> SourcePosition {
+  private mutating func position(_ mark: Mark?) -> SourcePosition {
     guard let mark else { return start }
     let line = mark.line - 1
     guard lines.indices.contains(line) else {
       return SourcePosition(line: start.line + max(0, lines.count - 1), column: 1)
     }
-    let before = lines[line].unicodeScalars.prefix(mark.column - 1)
-    let bytes = before.reduce(0) { $0 + UTF8.width($1) }
+    if offsets.line != line {
+      var byte = 0
+      let bytes = lines[line].unicodeScalars.map { scalar in
+        defer { byte += UTF8.width(scalar) }
+        return byte
+      }
+      offsets = (line, bytes + [byte])
+    }
+    let bytes = offsets.bytes[max(0, min(mark.column - 1, offsets.bytes.count - 1))]
     guard line == 0 else { return SourcePosition(line: start.line + line, column: bytes + 1) }
     return SourcePosition(
       line: start.line, column: max(start.column, start.column + bytes - prefix))
   }
 
-  private func fault(_ error: any Error) -> YAMLFault {
+  private mutating func fault(_ error: any Error) -> YAMLFault {
     var position = start
     var problem = "can't be read"
     switch error as? YamlError {

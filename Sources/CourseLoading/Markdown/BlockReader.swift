@@ -142,19 +142,24 @@ struct BlockReader {
 
   func inlines(in node: MarkdownNode, depth: Int = 0) -> [Inline] {
     var inlines: [Inline] = []
+    // Texts with nothing but comments between them are one.
+    var run = ""
     var isAfterComment = false
     for child in node.children {
       guard let inline = inline(child, depth: depth) else {
         isAfterComment = true
         continue
       }
-      if case .text(let text) = inline, case .text(let before) = inlines.last {
-        inlines[inlines.count - 1] = .text(before + text)
-      } else {
-        inlines.append(inline)
-      }
       isAfterComment = false
+      if case .text(let text) = inline {
+        run += text
+        continue
+      }
+      if !run.isEmpty { inlines.append(.text(run)) }
+      run = ""
+      inlines.append(inline)
     }
+    if !run.isEmpty { inlines.append(.text(run)) }
     if isAfterComment { inlines.trimEnd() }
     return inlines
   }

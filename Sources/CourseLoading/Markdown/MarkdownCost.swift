@@ -9,8 +9,10 @@ struct MarkdownCost {
   enum Excess: Hashable {
     case pieces
     case tableColumns
+    case tableCells
     case depth
     case paragraph
+    case block
     case notUTF8
 
     /// The limit in words, as the end of a diagnostic's sentence.
@@ -18,19 +20,24 @@ struct MarkdownCost {
       switch self {
       case .pieces: "more marks and pieces than can be read in time"
       case .tableColumns: "more than \(MarkdownCost.mostColumns) pipes in a line"
+      case .tableCells: "a table of more than \(MarkdownCost.mostCells) cells"
       case .depth: "more than \(MarkdownCost.deepest) levels of quotes and lists"
-      case .paragraph: "more than \(MarkdownCost.longestParagraph >> 20) MiB without an empty line"
+      case .paragraph: "more than \(MarkdownCost.longestBlock >> 10) KiB without an empty line"
+      case .block: "a block of more than \(MarkdownCost.longestBlock >> 10) KiB"
       case .notUTF8: "more than \(MarkdownCost.longestRepair >> 20) MiB that aren't UTF-8"
       }
     }
   }
 
-  /// Nanoseconds that cmark may take, and bytes that its tree may need.
-  static let mostTime = 250e6
-  static let mostMemory = 100 << 20
+  /// Nanoseconds that cmark may take, and bytes that its tree may need: about half of the 200 ms and
+  /// 100 MiB that a page may, because it is set and shown as well.
+  static let mostTime = 120e6
+  static let mostMemory = 64 << 20
   static let mostColumns = 1000
   static let deepest = 500
-  static let longestParagraph = 1 << 20
+  /// What is shown of a block costs what all of it does, and a page is set block by block.
+  static let longestBlock = 512 << 10
+  static let mostCells = 30_000
   /// A text that isn't UTF-8 triples when it is made so.
   static let longestRepair = 4 << 20
 
@@ -44,6 +51,7 @@ struct MarkdownCost {
   private var paragraphBytes = 0
   /// The columns of the table that the line before belongs to; 0 outside of tables.
   private var tableColumns = 0
+  private var tableCells = 0
   private var openDepth = 0
   private var isAfterBlank = true
 
@@ -53,7 +61,7 @@ struct MarkdownCost {
       while position < bytes.count, excess == nil {
         position = readLine(bytes, classes, from: position)
         if time > Self.mostTime || memory > Double(Self.mostMemory) { pass(.pieces) }
-        if paragraphBytes > Self.longestParagraph { pass(.paragraph) }
+        if paragraphBytes > Self.longestBlock { pass(.paragraph) }
         lines += 1
       }
     }
@@ -181,6 +189,7 @@ struct MarkdownCost {
     if isDelimiterRow {
       let columns = Double(pipes + 1)
       tableColumns = pipes + 1
+      tableCells = 0
       // All of the paragraph so far is looked through for the header's row, quadratically.
       time += 2000 + columns * columns * 3.5
       time += Double(paragraphBytes) * Double(paragraphBytes) * 0.1
@@ -188,6 +197,8 @@ struct MarkdownCost {
       // Dashes alone end a paragraph, as a rule or as the line under a heading.
       if pipes == 0, isRule { paragraphBytes = 0 }
     } else if tableColumns > 0 {
+      tableCells += tableColumns
+      if tableCells > Self.mostCells { pass(.tableCells) }
       let present = Double(min(pipes + 1, tableColumns))
       time += present * 900 + (Double(tableColumns) - present) * 350
       memory += present * 440 + (Double(tableColumns) - present) * 240

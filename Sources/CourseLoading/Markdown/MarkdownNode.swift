@@ -98,7 +98,9 @@ struct MarkdownNode {
       column: Int(cmark_node_get_end_column(pointer)) + 1)
     if kind == .htmlBlock {
       // cmark's end is that of the block before.
-      let lines = literal.split(separator: "\n", omittingEmptySubsequences: true)
+      var text = literal[...]
+      while text.last == "\n" { text.removeLast() }
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
       let last = lines.last?.utf8.count ?? 0
       end = SourcePosition(
         line: start.line + max(0, lines.count - 1),

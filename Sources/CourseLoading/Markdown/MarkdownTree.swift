@@ -97,6 +97,17 @@ final class MarkdownTree: @unchecked Sendable {
     }
   }
 
+  /// The first line of the first block that takes more than so many bytes of the file; nil where
+  /// there is none.
+  func firstBlock(longerThan limit: Int, in lines: SourceLines) -> Int? {
+    outline.withLock { _ in
+      entries.lazy.map(\.node.range).first { range in
+        let last = lines[min(range.end.line, lines.count)]
+        return last.endIndex - lines[range.start.line].startIndex > limit
+      }?.start.line
+    }
+  }
+
   /// The index of the first heading of a level at or after `start`, or the end of the text.
   func firstHeading(ofLevel level: Int, from start: Int = 0) -> Int {
     outline.withLock { _ in

@@ -52,6 +52,12 @@ struct OpenedPage {
       if source.firstBadByte != nil, !isRepairable { return (nil, (.notUTF8, 1)) }
       if let excess = MarkdownCost(buffer, from: start).excess { return (nil, excess) }
       let tree = MarkdownTree(buffer, from: start, emptyLines: lineCount, hasVoices: hasVoices)
+      if bytes.count - start > MarkdownCost.longestBlock,
+        let line = tree?.firstBlock(
+          longerThan: MarkdownCost.longestBlock, in: SourceLines(bytes))
+      {
+        return (nil, (.block, line - lineCount))
+      }
       return (tree, nil)
     }
     guard let tree else {

@@ -22,6 +22,12 @@ struct PartReader {
   let lines: SourceLines
   let blocks: BlockReader
   private(set) var diagnostics: [Diagnostic] = []
+  var speller = Speller()
+  private var partCount = 0
+
+  /// More questions, scenes, terms, choices, steps than anybody writes on a page by hand. Each is read
+  /// with the page, seen or not.
+  static let mostParts = 10_000
 
   init(file: String, bytes: [UInt8], blocks: BlockReader) {
     self.file = file
@@ -36,6 +42,17 @@ struct PartReader {
     diagnostics.append(Diagnostic(rule, severity, file: file, at: position, summary))
   }
 
+  /// Whether one more part is read; the first that isn't is reported.
+  private mutating func mayRead(_ node: MarkdownNode) -> Bool {
+    partCount += 1
+    if partCount == Self.mostParts + 1 {
+      report(
+        "too-many-parts", at: node.start,
+        "More than \(Self.mostParts) questions, choices and steps, the rest isn't read")
+    }
+    return partCount <= Self.mostParts
+  }
+
   mutating func take(_ fields: FieldReader) { diagnostics += fields.diagnostics }
 
   // MARK: Sections
@@ -44,6 +61,7 @@ struct PartReader {
     var sections: [PageSection] = []
     for node in root.children where node.kind != .footnoteDefinition {
       if node.kind == .heading, node.headingLevel == 2 {
+        guard mayRead(node) else { break }
         sections.append(
           PageSection(
             heading: node, title: blocks.inlines(in: node), anchor: blocks.slug(node),
@@ -100,7 +118,14 @@ struct PartReader {
     var range: SourceRange
   }
 
-  mutating func items(of list: MarkdownNode) -> [Item] { list.children.map { item($0) } }
+  mutating func items(of list: MarkdownNode) -> [Item] {
+    var items: [Item] = []
+    for node in list.children {
+      guard mayRead(node) else { break }
+      items.append(item(node))
+    }
+    return items
+  }
 
   private mutating func item(_ node: MarkdownNode) -> Item {
     var item = Item(box: node.box, range: node.range)

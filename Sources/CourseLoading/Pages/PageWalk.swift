@@ -17,6 +17,9 @@ struct PageWalk {
   private let file: String
   private let lines: SourceLines
   private let blocks: BlockReader
+  /// Behind the footnote mark that was found last: the next one of its block comes later.
+  private var lastMark = SourcePosition(line: 1, column: 1)
+  private var hiddenMarks = 0
 
   init(file: String, bytes: [UInt8], blocks: BlockReader) {
     self.file = file
@@ -44,7 +47,7 @@ struct PageWalk {
             kind: node.kind == .link ? .link : .picture, destination: node.destination,
             text: blocks.inlines(in: node).plainText, position: position(of: node, in: block),
             target: .refused(.empty)))
-      case .text: readFootnoteMarks(node.literal, in: block, into: &found)
+      case .text: readFootnoteMarks(node.literal, in: block.range, into: &found)
       default: break
       }
     }
@@ -131,14 +134,24 @@ struct PageWalk {
 
   // MARK: Footnotes
 
+  /// As many marks that aren't where they should be are looked for: those with a backslash before
+  /// them, for which a block is searched to its end.
+  private static let mostHiddenMarks = 100
+
   /// `[^name]` that stayed text, because no footnote has that name.
-  private func readFootnoteMarks(
-    _ text: String, in block: MarkdownNode, into found: inout Found
+  private mutating func readFootnoteMarks(
+    _ text: String, in block: SourceRange, into found: inout Found
   ) {
     guard text.utf8.contains(UInt8(ascii: "^")) else { return }
-    for name in text.footnoteNames {
+    for name in text.footnoteNames where hiddenMarks < Self.mostHiddenMarks {
       let mark = Array("[^\(name)]".utf8)
-      guard let position = place(of: mark, in: block.range) else { continue }
+      let isInBlock = block.start < lastMark && lastMark < block.end
+      let rest = SourceRange(isInBlock ? lastMark : block.start, block.end)
+      guard let position = place(of: mark, in: rest) else {
+        hiddenMarks += 1
+        continue
+      }
+      lastMark = SourcePosition(line: position.line, column: position.column + mark.count)
       found.diagnostics.append(
         Diagnostic(
           "footnote-without-text", .error, file: file, at: position,
@@ -151,7 +164,8 @@ struct PageWalk {
     for number in range.start.line...max(range.start.line, range.end.line) {
       let line = lines[number]
       guard let first = wanted.first else { return nil }
-      var index = line.startIndex
+      let skipped = number == range.start.line ? range.start.column - 1 : 0
+      var index = min(line.startIndex + skipped, line.endIndex)
       while let next = line[index...].firstIndex(of: first) {
         let isEscaped = next > line.startIndex && line[next - 1] == UInt8(ascii: "\\")
         if !isEscaped, line[next...].starts(with: wanted) {

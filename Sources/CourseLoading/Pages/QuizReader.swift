@@ -60,10 +60,9 @@ extension PartReader {
         "A second list of boxes in one question, indent what stands between them")
     }
     let stem = stem(nodes[..<first])
-    let between = nodes[first..<last].filter { $0.kind != .list || !Self.hasBoxes($0) }
     let answer: Question.Answer? =
       switch shape {
-      case .boxes: choices(boxLists.map { nodes[$0] }, between: Array(between), &fields)
+      case .boxes: choices(boxLists, of: nodes, &fields)
       case .order: order(nodes[last], &fields)
       case .table: match(nodes[last], &fields)
       case .line(let text): line(text, at: nodes[last].start, &fields)
@@ -129,12 +128,13 @@ extension PartReader {
 
   // MARK: The answers
 
+  /// - Parameter lists: the indices of the lists of boxes among the question's nodes.
   private mutating func choices(
-    _ lists: [MarkdownNode], between: [MarkdownNode], _ fields: inout FieldReader
+    _ lists: [Int], of nodes: [MarkdownNode], _ fields: inout FieldReader
   ) -> Question.Answer {
     var choices: [Choice] = []
-    for (index, list) in lists.enumerated() {
-      for item in items(of: list) {
+    for (number, list) in lists.enumerated() {
+      for item in items(of: nodes[list]) {
         if item.box == nil {
           report(
             "item-without-box", at: item.range.start,
@@ -143,8 +143,8 @@ extension PartReader {
         choices.append(choice(item))
       }
       // A quote that should have been indented is the feedback of the choice above it.
-      guard index + 1 < lists.count, let last = choices.indices.last else { continue }
-      for node in between where (list.start..<lists[index + 1].start).contains(node.start) {
+      guard number + 1 < lists.count, let last = choices.indices.last else { continue }
+      for node in nodes[list + 1..<lists[number + 1]] {
         if case .quote(let quoted) = blocks.block(node)?.kind { choices[last].feedback += quoted }
       }
     }

@@ -80,7 +80,8 @@ extension PartReader {
     let identity = identity(of: text.plainText, &fields, at: item.range.start, what: "choice")
     let anchor = LinkReader.decoded(String(destination.dropFirst())) ?? ""
     guard let target = ids[anchor] else {
-      let suggestion = nearest(to: anchor, among: ids.keys.sorted()).map { ", did you mean #\($0)" }
+      let suggestion = speller.nearest(to: anchor, among: ids.keys)
+        .map { ", did you mean #\($0)" }
       report(
         "missing-scene", at: item.range.start,
         "Choice leads to no scene: #\(anchor)\(suggestion ?? "")")

@@ -1,5 +1,6 @@
 internal import CourseModel
 internal import TerminalUI
+internal import Typesetting
 
 extension PlayerScreen {
   /// Opens the search of everything, as it was left.
@@ -53,10 +54,20 @@ extension SearchHit {
 }
 
 extension ReaderScreen {
-  /// Goes to what was found, and marks its words.
+  /// Goes to what was found, and marks the word of it that is rarest on the page: of `number 37` the
+  /// 37 says where it is.
   mutating func find(_ hit: SearchHit) {
     let words = hit.matchedWords
-    guard let first = words.max(by: { $0.count < $1.count }) else { return }
-    find(first, from: hit.place)
+    guard words.count > 1 else {
+      words.first.map { find($0, from: hit.place) }
+      return
+    }
+    let finder = PageFinder(heading: page.heading, body: page.body)
+    let counts = words.map { word in
+      FindPattern(word).map { finder.matches(of: $0).count } ?? .max
+    }
+    // Of those that are as rare the longest, which says the most.
+    let rarest = zip(words, counts).min { ($0.1, -$0.0.count) < ($1.1, -$1.0.count) }
+    rarest.map { find($0.0, from: hit.place) }
   }
 }

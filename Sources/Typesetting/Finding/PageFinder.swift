@@ -110,15 +110,23 @@ public struct PageMatches: Sendable {
   public func first(from place: Place) -> Int? {
     let block = max(0, min(place.block + 1, starts.count))
     guard block < starts.count else { return nil }
-    // Offsets of places are characters, of which a byte is one or less: a search by bytes from the
-    // block's start on finds the first candidate, and characters decide.
-    var index = lowerBound(starts[block])
-    while index < offsets.count {
-      let match = self[index]
-      if match.block > place.block || match.offset >= place.offset { return index }
-      index += 1
+    let index = lowerBound(place.block < -1 ? 0 : byte(of: place.offset, inBlock: block))
+    return index < offsets.count ? index : nil
+  }
+
+  /// Where in the text a block's character of a number begins; behind the block's last one, its end.
+  private func byte(of character: Int, inBlock block: Int) -> Int {
+    let end = block + 1 < starts.count ? starts[block + 1] - 1 : max(0, text.count - 1)
+    let stretch = text[starts[block]..<max(starts[block], end)]
+    let character = max(0, character)
+    // Bytes of ASCII are characters, but for what no page has: a return with its line feed.
+    if stretch.prefix(character).allSatisfy({ $0 < 0x80 }) {
+      return stretch.startIndex + min(character, stretch.count)
     }
-    return nil
+    let words = String(decoding: stretch, as: UTF8.self)
+    let index = words.index(words.startIndex, offsetBy: character, limitedBy: words.endIndex)
+    return stretch.startIndex
+      + words.utf8.distance(from: words.startIndex, to: index ?? words.endIndex)
   }
 
   private func lowerBound(_ offset: Int) -> Int {
