@@ -147,7 +147,7 @@ extension PlayerScreen {
     }
     let pages = module?.pages ?? session.course.pages.filter { $0.id.module == nil }
     guard let index = pages.firstIndex(where: { $0.id == page.id }) else { return "" }
-    let left = minutesLeft(in: session, from: page.id)
+    let left = minutesLeft(in: session, from: page.id, share: shareAtOpening)
     let steps =
       if case .checklist(let checklist) = child { checklist.progressWords } else { nil as String? }
     return wording.page.whereabouts(

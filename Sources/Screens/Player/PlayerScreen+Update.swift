@@ -351,6 +351,7 @@ extension PlayerScreen {
 
   private mutating func enter(_ page: Page, _ opened: OpenedPage) {
     let progress = session?.progress
+    shareAtOpening = 1
     switch page.content {
     case .quiz(let quiz):
       child = .quiz(
@@ -378,6 +379,7 @@ extension PlayerScreen {
         notice = wording.reading.noHeading("#\(heading)")
       }
       if let found, found.page == page.id { reader.find(found) }
+      shareAtOpening = reader.shareLeft
       child = .reader(reader)
       annotateNewReader()
       if session?.course.glossary != nil, page.id != session?.course.glossary?.id {

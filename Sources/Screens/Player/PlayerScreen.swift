@@ -80,6 +80,9 @@ public struct PlayerScreen: Screen {
   var palette: PaletteScreen?
   /// The last search of everything, as it stood.
   var search: SearchScreen?
+  /// How much of the page was still to be read where it was taken up, 0…1. The line above says that
+  /// and stays so: what changes with every key is read aloud every time.
+  var shareAtOpening = 1.0
   /// What was found and is being gone to.
   var found: SearchHit?
   /// The words of a recording that are being gone to.
@@ -187,7 +190,8 @@ public struct PlayerScreen: Screen {
       answers = opened.answers
     case .library, .courseEnd, .review, .plans: break
     }
-    let left = minutesLeft(in: session, from: page.id)
+    let share = if case .reader(let reader) = child { reader.shareLeft } else { 1.0 }
+    let left = minutesLeft(in: session, from: page.id, share: share)
     return KeptPlace(
       page: page.id, place: place, pageTitle: page.header.title,
       courseTitle: session.course.header.shortTitle,
@@ -201,10 +205,12 @@ public struct PlayerScreen: Screen {
   private var isAtGate: Bool { if case .gate = child { true } else { false } }
 
   /// Minutes that are left of the page, and from there to the end of its module.
-  func minutesLeft(in session: Session, from page: PageID) -> (page: Int, module: Int?)? {
-    var share = 1.0
-    if case .reader(let reader) = child, reader.page.id == page { share = reader.shareLeft }
-    return session.course.minutesLeft(from: page, share: share, session.minutes)
+  ///
+  /// - Parameter share: how much of the page is still to be read, 0…1.
+  func minutesLeft(
+    in session: Session, from page: PageID, share: Double
+  ) -> (page: Int, module: Int?)? {
+    session.course.minutesLeft(from: page, share: share, session.minutes)
   }
 
   // MARK: Where things stand on the screen
