@@ -35,6 +35,8 @@ struct PlayerHost: ~Copyable {
   var unsought: [NotesScreen.Entry] = []
   /// Courses that the library has not been told about yet.
   private var unmeasured: [CourseHeader] = []
+  /// The first of them, while its pages are being counted.
+  private var halfMeasured: Course?
   private var isReadOnly: Bool
   private var sound = SoundHost(options: Environment.process.mpvOptions)
   /// What draws pictures.
@@ -603,11 +605,16 @@ struct PlayerHost: ~Copyable {
   /// comes when nothing is typed.
   private mutating func measureCourses(_ screen: some HostedPlayer) -> [PlayerScreen.Message] {
     let began = clock.now
-    if unmeasured.isEmpty { unmeasured = courses }
+    if unmeasured.isEmpty {
+      unmeasured = courses
+      halfMeasured = nil
+    }
     var resume: LibraryScreen.Resume?
     while let header = unmeasured.first, clock.now - began < Self.patience {
-      let course = loosePage.map(Self.looseCourse) ?? library.course(header).course
+      let course =
+        loosePage.map(Self.looseCourse) ?? halfMeasured ?? library.course(header).course
       let (minutes, isWhole) = count(course, from: nil, for: Self.patience)
+      halfMeasured = isWhole ? nil : course
       guard isWhole else { break }
       unmeasured.removeFirst()
       note(readingsIn: course, screen)
