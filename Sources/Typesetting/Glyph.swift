@@ -30,22 +30,27 @@ struct Glyph {
   init(_ character: Character, charset: Charset) {
     // A cluster can be as long as its file; what is drawn of it is not.
     let character = character.drawable
+    let scalars = character.unicodeScalars
+    // Comparing characters normalizes all of them: only those of one scalar are what we look for.
+    let only =
+      scalars.index(after: scalars.startIndex) == scalars.endIndex ? scalars.first : nil
     let clean = charset.clean(String(character))
     utf8 = Array(clean.utf8)
     columns = clean.columns
     traits = []
     if character.isWhitespace {
       traits.insert(.isWhite)
-      if !Self.noBreakSpaces.contains(character) { traits.insert(.space) }
-    } else if character == "\u{200B}" {
-      traits.insert(.seam)
-    } else if character == "\u{2060}" || character == "\u{FEFF}" {
-      traits.insert(.joiner)
-    } else if character == "—" || character == "–" {
-      traits.insert(.dash)
-    } else {
+      if only == nil || !Self.noBreakSpaces.contains(character) { traits.insert(.space) }
+      return
+    }
+    switch only {
+    case "\u{200B}": traits.insert(.seam)
+    case "\u{2060}", "\u{FEFF}": traits.insert(.joiner)
+    case "—", "–": traits.insert(.dash)
+    default:
       if character.columns == 2 { traits.insert(.wide) }
       if character.isLetter { traits.insert(.letter) }
+      guard only != nil else { return }
       if Self.opening.contains(character) { traits.insert(.opening) }
       if Self.closing.contains(character) { traits.insert(.closing) }
     }

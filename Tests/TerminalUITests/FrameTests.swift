@@ -87,4 +87,20 @@ import Testing
     #expect(Charset.unicode.clean("👩‍👩‍👧!") == "👩!")
     #expect(Charset.unicode.clean("a\r\nb") == "a b")
   }
+
+  /// What is set piece by piece and stands beside its like is still what was set: no two of the pieces
+  /// become one character.
+  @Test(arguments: ["ᄀ", "ᄒ", "ꥠ", "🇺", "🏻", "ा", "ൎ", "\u{600}", "각", "漢", "é", "\u{301}", "ß"])
+  func piecesStayApart(_ text: String) {
+    let piece = Charset.unicode.clean(text)
+    let row = piece + piece + "a" + piece
+    #expect(row.columns == 3 * piece.columns + 1)
+    #expect(Charset.unicode.clean(row) == row)
+    #expect(piece.columns == text.columns)
+  }
+
+  @Test func takenApartSyllablesAndFlagsAreDrawn() {
+    #expect(Charset.unicode.clean("\u{1112}\u{1161}\u{11AB}\u{1100}\u{1173}\u{11AF}") == "한글")
+    #expect(Charset.unicode.clean("🇺🇸 👍🏽") == "U 👍")
+  }
 }

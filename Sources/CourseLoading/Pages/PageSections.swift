@@ -27,7 +27,7 @@ struct PartReader {
 
   /// More questions, scenes, terms, choices, steps than anybody writes on a page by hand. Each is read
   /// with the page, seen or not.
-  static let mostParts = 10_000
+  static let mostParts = 5_000
 
   init(file: String, bytes: [UInt8], blocks: BlockReader) {
     self.file = file

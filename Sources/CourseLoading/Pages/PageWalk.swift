@@ -80,8 +80,10 @@ struct PageWalk {
     let opening = lines[reported.line].prefix {
       $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: ">")
     }
-    return SourcePosition(
-      line: reported.line, column: max(1, opening.count + 1 + reported.column - start.column))
+    // Within a block that begins further right than its lines do, cmark's column may be none.
+    let column = opening.count + 1 + reported.column - start.column
+    let end = Self.withoutEnd(lines[reported.line]).count + 1
+    return SourcePosition(line: reported.line, column: max(1, min(column, end)))
   }
 
   // MARK: Charts

@@ -14,7 +14,25 @@ extension Unicode.Scalar {
     case 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF,
       0xE0000...0xE0FFF:
       0
-    default: max(0, Int(eguide_wcwidth(value)))
+    // The two letters of a flag, which are drawn as letters.
+    case 0x1F1E6...0x1F1FF: 1
+    default: joinsAnything ? 0 : max(0, Int(eguide_wcwidth(value)))
+    }
+  }
+
+  /// Whether the scalar makes one character of itself and whatever stands before or behind it. Text is
+  /// set piece by piece, and one that becomes another beside its neighbour would not be what was set:
+  /// such a scalar is drawn with the character that it belongs to, or not at all.
+  private var joinsAnything: Bool {
+    switch value {
+    // Skin tones; what stands before a number or a consonant.
+    case 0x1F3FB...0x1F3FF, 0x600...0x605, 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0xD4E, 0x110BD,
+      0x110CD, 0x111C2, 0x111C3, 0x1193F, 0x11941, 0x11A3A, 0x11A84...0x11A89, 0x11D46, 0x11F02:
+      true
+    // The scripts that have vowel signs with a place of their own.
+    case 0x900...0x1CFF, 0xA800...0xABFF, 0x11000...0x11FFF, 0x1D165...0x1D172:
+      properties.generalCategory == .spacingMark
+    default: false
     }
   }
 }
@@ -50,9 +68,35 @@ extension Character {
     }
     guard let base else { return self }
     var view = String.UnicodeScalarView()
-    view.append(base)
+    view.append(base.standingAlone(in: unicodeScalars))
     view.append(contentsOf: marks)
     return Character(String(view))
+  }
+}
+
+extension Unicode.Scalar {
+  /// The scalar that is drawn for a character that begins with this one: itself, unless two of its kind
+  /// beside each other would become one character. It takes as many cells.
+  fileprivate func standingAlone(in character: Character.UnicodeScalarView) -> Unicode.Scalar {
+    switch value {
+    case 0x1F1E6...0x1F1FF:
+      return Unicode.Scalar(0x41 + value - 0x1F1E6) ?? self
+    case 0x1100...0x115F, 0xA960...0xA97C:
+      // Hangul's leading consonants: the syllable that was taken apart, or the letter by itself.
+      let letters = character.map(\.value)
+      if (0x1100...0x1112).contains(value), letters.count > 1,
+        (0x1161...0x1175).contains(letters[1])
+      {
+        let last =
+          letters.count > 2 && (0x11A8...0x11C2).contains(letters[2]) ? letters[2] - 0x11A7 : 0
+        let syllable = 0xAC00 + ((value - 0x1100) * 21 + letters[1] - 0x1161) * 28 + last
+        return Unicode.Scalar(syllable) ?? self
+      }
+      let alone = Array("ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ".unicodeScalars)
+      let index = Int(value) - 0x1100
+      return alone.indices.contains(index) ? alone[index] : "？"
+    default: return self
+    }
   }
 }
 
