@@ -15,10 +15,12 @@ import Testing
     }
   }()
 
-  /// What a learner sees of the page: the line above, and the rows of the text from its first words
-  /// on. A place is one in the text, so a blank row at the top may be gone when it is taken up again.
+  /// What a learner sees of the page: the line above without its minutes, which count from where the
+  /// page was taken up, and the rows of the text from its first words on. A place is one in the text,
+  /// so a blank row at the top may be gone when it is taken up again.
   private func page(_ player: Player) -> String {
-    ([player.top] + player.lines.dropFirst(2).dropLast(2).drop { $0.isEmpty })
+    let top = player.top.prefix { $0 != "," }.split(separator: " ").joined(separator: " ")
+    return ([top] + player.lines.dropFirst(2).dropLast(2).drop { $0.isEmpty })
       .joined(separator: "\n")
   }
 
