@@ -45,6 +45,7 @@ let package = Package(
     module("ExternalPrograms"),
     .target(name: "CNcurses"),
     .target(name: "CTerminalSignals"),
+    .target(name: "CFileExchange"),
     .systemLibrary(
       name: "CCmarkGFM",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
@@ -57,7 +58,7 @@ let package = Package(
     // 2
     module("Typesetting", ["CourseModel", "InterfaceWords", "TerminalUI"]),
     module("Assessment", ["CourseModel", "InterfaceWords", crypto]),
-    module("LearningRecords", ["Diagnostics", crypto]),
+    module("LearningRecords", ["CFileExchange", "Diagnostics", crypto]),
     module(
       "CourseLoading",
       ["CourseModel", "Diagnostics", "CCmarkGFM", .product(name: "Yams", package: "Yams")]),

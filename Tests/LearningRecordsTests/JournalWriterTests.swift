@@ -329,13 +329,38 @@ extension JournalOutboxTests {
       try place.write(json)
       #expect(place.read() == json)
     }
-    #expect(
-      try FileManager.default.contentsOfDirectory(atPath: folder["learner-01"]) == [
-        "first-steps.json"
-      ])
+    func names() throws -> Set<String> {
+      Set(try FileManager.default.contentsOfDirectory(atPath: folder["learner-01"]))
+    }
+    #expect(try names() == ["first-steps.json", "first-steps.json.new"])
+    place.tidy()
+    #expect(try names() == ["first-steps.json"])
+    try place.write(["block": 7])
+    try place.write(["block": 8])
     try place.remove()
+    #expect(try names() == [])
     #expect(place.read() == nil)
     try place.remove()
+  }
+
+  /// Long and short in turn: nothing of the long one is behind the short one.
+  @Test func theFileIsAsLongAsWhatItHolds() throws {
+    let place = PlaceFile(path: folder["a.json"])
+    for length in [400, 3, 200, 0, 1, 399] {
+      let json = JSON.string(String(repeating: "x", count: length))
+      try place.write(json)
+      #expect(place.read() == json)
+    }
+  }
+
+  /// Whatever a kill left of the file that is written next.
+  @Test func whatAKillLeftIsWrittenOver() throws {
+    let place = PlaceFile(path: folder["a.json"])
+    try place.write(["block": 7])
+    try folder.write(Array("{\"block\": 9999999999999999".utf8), to: "a.json.new")
+    #expect(place.read() == ["block": 7])
+    try place.write(["block": 8])
+    #expect(place.read() == ["block": 8])
   }
 
   @Test func whatIsTornIsNothing() throws {

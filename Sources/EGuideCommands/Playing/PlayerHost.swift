@@ -399,6 +399,7 @@ struct PlayerHost: ~Copyable {
   /// On leaving: what could not be saved is put elsewhere; sentences say where.
   mutating func leave() -> [String] {
     guard let files else { return [] }
+    if let course { files.place(in: course.id).tidy() }
     _ = retrySaving()
     var sentences: [String] = []
     for result in [
@@ -438,6 +439,7 @@ struct PlayerHost: ~Copyable {
     let atHand = courseAtHand?.id == id ? courseAtHand : nil
     courseAtHand = nil
     let course = loosePage.map(Self.looseCourse) ?? atHand ?? library.course(header).course
+    if let left = self.course, left.id != id { files?.place(in: left.id).tidy() }
     self.course = course
     let progress = screen.record?.progress(of: course) ?? CourseProgress(course: course)
     if let files {
