@@ -156,6 +156,32 @@ import Testing
     #expect(columns == expected)
   }
 
+  /// A comment that never ends has its fault within the file, on one line or several.
+  @Test(arguments: ["<!-- id: [a -->\n", "<!-- id: [a,\n b -->\n", "<!-- id: \"é -->"])
+  func faultsOfCommentsAreInTheFile(_ comment: String) throws {
+    let text = "---\ntitle: Page\nkind: quiz\n---\n## What?\n\(comment)"
+    let page = try TemporaryLibrary(page: text).page()
+    let fault = try #require(page.diagnostics.first { $0.rule == "comment-syntax" })
+    let position = try #require(fault.position)
+    let line = SourceLines(Array(text.utf8))[position.line]
+    #expect(position.line >= 6 && position.column <= line.count + 1)
+  }
+
+  /// cmark's columns of what stands behind a line's end in a paragraph may lie beyond the line.
+  @Test(arguments: [
+    "&#x202E;1.Y<a href=\"x\"><b>>: \n&amp;pass<!-- -->0%\n",
+    "[a](b.md)\u{2028}\\\n<b>é [x](y.md)\n> <i>z\n", "- a\n  <b>c\n[d](e.md) <i>\n",
+  ])
+  func placesOfInlinesAreInTheFile(_ body: String) throws {
+    let text = "---\ntitle: Page\n---\n\(body)"
+    let library = try TemporaryLibrary(page: text)
+    let examined = library.library.examine(try #require(try library.course().pages.last))
+    let lines = SourceLines(Array(text.utf8))
+    let places = examined.rawHTML.map(\.position) + examined.references.map(\.position)
+    #expect(!places.isEmpty)
+    for place in places { #expect(place.column <= lines[place.line].count + 1, "\(place)") }
+  }
+
   /// Marks without a footnote are each found where they stand, whatever else looks like them.
   @Test func footnoteMarksHaveTheirOwnPlaces() throws {
     let library = try TemporaryLibrary(

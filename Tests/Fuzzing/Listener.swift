@@ -13,6 +13,8 @@ struct Listener {
   private let library: Library
   private let charset: Charset
   private var faults: [String] = []
+  /// What the line took that took the most.
+  private var worst = Toll()
   private var clock = 0
 
   /// What is typed: on and on, and what the pages of all kinds understand.
@@ -22,11 +24,15 @@ struct Listener {
     + Array(repeating: "1", count: 4) + Array(repeating: "", count: 12)
     + ["find the", "list", "tick 1", "edit 1", "", "skip", "sheet", "where", "again", "back"]
 
-  static func faults(of course: Course, in library: Library, charset: Charset) -> [String] {
-    guard let today = PlanDate(year: 2027, month: 3, day: 1) else { return [] }
+  /// What is wrong with what was said, and what the line took that took the most.
+  static func listen(
+    to course: Course, in library: Library, charset: Charset
+  ) -> (faults: [String], worst: Toll) {
+    guard let today = PlanDate(year: 2027, month: 3, day: 1) else { return ([], Toll()) }
     let calendar = PlainPlayer.Calendar(
       today: today, day: { _ in "1 Mar" }, fullDay: { _ in "1 Mar 2027" }, now: { "02:40" })
     var faults: [String] = []
+    var worst = Toll()
     for page in course.allPages.prefix(3) {
       var listener = Listener(
         player: PlainPlayer(
@@ -35,13 +41,17 @@ struct Listener {
         course: course, library: library, charset: charset)
       listener.play()
       faults += listener.faults
+      if listener.worst.milliseconds > worst.milliseconds { worst = listener.worst }
     }
-    return faults
+    return (faults, worst)
   }
 
   private mutating func play() {
     hear(player.begin())
-    for line in Self.typed where !player.isOver && faults.isEmpty { hear(player.take(line)) }
+    for line in Self.typed where !player.isOver && faults.isEmpty {
+      let toll = Toll.of { hear(player.take(line)) }
+      if toll.milliseconds > worst.milliseconds { worst = toll }
+    }
   }
 
   private mutating func hear(_ first: PlainPlayer.Reply) {

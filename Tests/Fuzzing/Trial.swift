@@ -67,8 +67,9 @@ public struct Trial {
     }
     if let found = stage("check", { CourseCheck.diagnostics(of: library) }) { check(found) }
     if input.role != .transcript {
-      let said = stage("say") { Listener.faults(of: course, in: library, charset: .unicode) }
-      faults += said ?? []
+      let heard = Listener.listen(to: course, in: library, charset: .unicode)
+      stages.append(("a line said", heard.worst))
+      faults += heard.faults
     }
   }
 

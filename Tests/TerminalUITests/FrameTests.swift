@@ -90,7 +90,9 @@ import Testing
 
   /// What is set piece by piece and stands beside its like is still what was set: no two of the pieces
   /// become one character.
-  @Test(arguments: ["ᄀ", "ᄒ", "ꥠ", "🇺", "🏻", "ा", "ൎ", "\u{600}", "각", "漢", "é", "\u{301}", "ß"])
+  @Test(arguments: [
+    "ᄀ", "ᄒ", "ꥠ", "🇺", "🏻", "ा", "क्", "ൎ", "\u{600}", "각", "漢", "é", "\u{301}", "ß",
+  ])
   func piecesStayApart(_ text: String) {
     let piece = Charset.unicode.clean(text)
     let row = piece + piece + "a" + piece

@@ -110,7 +110,11 @@ struct YamsReader {
       }
       offsets = (line, bytes + [byte])
     }
-    let bytes = offsets.bytes[max(0, min(mark.column - 1, offsets.bytes.count - 1))]
+    // The brace that we put behind the text stands in no file.
+    let ours = line == lines.count - 1 ? prefix : 0
+    let bytes = min(
+      offsets.bytes[max(0, min(mark.column - 1, offsets.bytes.count - 1))],
+      lines[line].utf8.count - ours)
     guard line == 0 else { return SourcePosition(line: start.line + line, column: bytes + 1) }
     return SourcePosition(
       line: start.line, column: max(start.column, start.column + bytes - prefix))

@@ -76,13 +76,13 @@ struct PageWalk {
     guard reported.line >= start.line, reported != SourcePosition(line: 1, column: 1) else {
       return start
     }
-    guard reported.line > start.line else { return reported }
+    let end = Self.withoutEnd(lines[reported.line]).count + 1
+    guard reported.line > start.line else { return reported.column > end ? start : reported }
     let opening = lines[reported.line].prefix {
       $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: ">")
     }
     // Within a block that begins further right than its lines do, cmark's column may be none.
     let column = opening.count + 1 + reported.column - start.column
-    let end = Self.withoutEnd(lines[reported.line]).count + 1
     return SourcePosition(line: reported.line, column: max(1, min(column, end)))
   }
 

@@ -20,6 +20,11 @@ extension Unicode.Scalar {
     }
   }
 
+  /// A virama, which makes one character of the consonants before and behind it (UAX 29, rule GB9c).
+  fileprivate var linksConsonants: Bool {
+    [0x94D, 0x9CD, 0xACD, 0xB4D, 0xC4D, 0xD4D].contains(value)
+  }
+
   /// Whether the scalar makes one character of itself and whatever stands before or behind it. Text is
   /// set piece by piece, and one that becomes another beside its neighbour would not be what was set:
   /// such a scalar is drawn with the character that it belongs to, or not at all.
@@ -61,7 +66,7 @@ extension Character {
         if base != nil { break }
         base = scalar
       } else if base != nil, scalar.properties.generalCategory == .nonspacingMark, marks.count < 4,
-        !(0xFE00...0xFE0F).contains(scalar.value)
+        !(0xFE00...0xFE0F).contains(scalar.value), !scalar.linksConsonants
       {
         marks.append(scalar)
       }
