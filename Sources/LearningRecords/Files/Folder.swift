@@ -23,18 +23,20 @@ enum Folder {
   }
 
   /// Makes the folder and those that it is in, as far as they are missing, for this person alone.
-  static func make(_ path: String) throws(SystemError) {
+  ///
+  /// - Parameter isForGood: its name is to survive a power cut; that takes some milliseconds for each.
+  static func make(_ path: String, isForGood: Bool = true) throws(SystemError) {
     if mkdir(path, 0o700) == 0 {
-      try syncEntries(of: containing(path))
+      if isForGood { try syncEntries(of: containing(path)) }
       return
     }
     let error = SystemError.last
     switch error.code {
     case EEXIST: return
     case ENOENT where containing(path) != path:
-      try make(containing(path))
+      try make(containing(path), isForGood: isForGood)
       guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .last }
-      try syncEntries(of: containing(path))
+      if isForGood { try syncEntries(of: containing(path)) }
     default:
       // Some systems refuse before they look whether it is there already.
       var status = stat()

@@ -105,7 +105,7 @@ public struct PlaceFile: Hashable, Sendable {
       return try OpenFile(draft, flags)
     } catch {
       guard error.code == ENOENT else { throw error }
-      try Folder.make(Folder.containing(draft))
+      try Folder.make(Folder.containing(draft), isForGood: false)
       return try OpenFile(draft, flags)
     }
   }
