@@ -1,6 +1,6 @@
 import CourseModel
 import ProgressTracking
-import Screens
+@testable import Screens
 import TerminalUI
 import TestSupport
 import Testing
@@ -146,6 +146,17 @@ import Testing
     var rig = atTheEnd()
     rig.press(.tab)
     #expect(rig.drawing().contains("Enter → 988, Next steps"))
+  }
+
+  /// Who only looked into the contents sees beside the text where they are.
+  @Test func theContentsBesideTheTextShowWhereOneIs() {
+    var rig = Rig(size: Size(columns: 120, rows: 16), kept: placeOf(SampleCourse.section.id))
+    rig.press(.space)
+    let before = rig.screen.session?.outline.selection
+    rig.press(.character("t"), .end)
+    #expect(rig.screen.session?.outline.selection != before)
+    rig.press(.escape)
+    #expect(rig.screen.session?.outline.selection == before)
   }
 
   @Test func backAndForward() {

@@ -52,7 +52,11 @@ extension PlayerScreen {
       overlay = .outline
     case .back:
       guard case .outline = overlay else { return back() }
-      if session?.outline.widen() != true { overlay = nil }
+      guard session?.outline.widen() != true else { break }
+      overlay = nil
+      // Beside the text it shows where one is, not where one looked.
+      let here = page?.id
+      session?.outline.go(to: here)
     case .close: return close()
     case .previousPage: return turn(-1)
     case .nextPage: return turn(1)
