@@ -171,6 +171,7 @@ import Testing
   @Test(arguments: [
     "&#x202E;1.Y<a href=\"x\"><b>>: \n&amp;pass<!-- -->0%\n",
     "[a](b.md)\u{2028}\\\n<b>é [x](y.md)\n> <i>z\n", "- a\n  <b>c\n[d](e.md) <i>\n",
+    "|a|b|\n|-|-|\n|c|![](x.png)|\n|-|![](" + String(repeating: "x", count: 400) + ")\n",
   ])
   func placesOfInlinesAreInTheFile(_ body: String) throws {
     let text = "---\ntitle: Page\n---\n\(body)"

@@ -61,10 +61,10 @@ struct PageWalk {
     if HTMLComment.split(node.literal) != nil, !html.contains("<") {
       found.diagnostics.append(
         Diagnostic(
-          "text-after-comment", .warning, file: file, at: node.start,
+          "text-after-comment", .warning, file: file, at: withinLine(node.start),
           "Words behind a comment are lost, give them a line of their own"))
     } else {
-      found.rawHTML.append(ExaminedPage.RawHTML(text: html, position: node.start))
+      found.rawHTML.append(ExaminedPage.RawHTML(text: html, position: withinLine(node.start)))
     }
   }
 
@@ -72,18 +72,26 @@ struct PageWalk {
   /// first line's column, whatever stands before the text there.
   private func position(of node: MarkdownNode, in block: MarkdownNode) -> SourcePosition {
     let reported = node.start
-    let start = block.start
+    let start = withinLine(block.start)
     guard reported.line >= start.line, reported != SourcePosition(line: 1, column: 1) else {
       return start
     }
-    let end = Self.withoutEnd(lines[reported.line]).count + 1
-    guard reported.line > start.line else { return reported.column > end ? start : reported }
+    guard reported.line > start.line else {
+      return withinLine(reported) == reported ? reported : start
+    }
     let opening = lines[reported.line].prefix {
       $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: ">")
     }
-    // Within a block that begins further right than its lines do, cmark's column may be none.
-    let column = opening.count + 1 + reported.column - start.column
-    return SourcePosition(line: reported.line, column: max(1, min(column, end)))
+    return withinLine(
+      SourcePosition(
+        line: reported.line, column: opening.count + 1 + reported.column - block.start.column))
+  }
+
+  /// cmark's columns are now and then beyond their line: of a table's row that goes over several, of
+  /// HTML behind a comment, of a block that begins further right than its lines do.
+  private func withinLine(_ position: SourcePosition) -> SourcePosition {
+    let end = Self.withoutEnd(lines[position.line]).count + 1
+    return SourcePosition(line: position.line, column: max(1, min(position.column, end)))
   }
 
   // MARK: Charts
