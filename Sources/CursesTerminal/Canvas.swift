@@ -37,6 +37,8 @@ struct Canvas {
 
   /// Draws the next frame, and all of it, in other looks.
   mutating func use(_ theme: Theme) {
+    // The colours of pictures, which may be thousands, are given back with the theme's.
+    palette.startAnew()
     palette = Palette(theme: theme, colors: palette.colors)
     forgetContent()
   }

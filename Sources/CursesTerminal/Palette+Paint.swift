@@ -10,12 +10,15 @@ extension Palette {
 
   /// The pair of a picture's two colours.
   func pair(of paint: Style.Paint) -> Int32 {
-    alloc_pair(number(of: paint.foreground), number(of: paint.background))
+    alloc_pair(
+      number(of: paint.foreground, clear: -1), number(of: paint.background, clear: background))
   }
 
   /// A colour as ncurses has it; -1 is the terminal's own.
-  private func number(of color: UInt8) -> Int32 {
-    if color < 16 { return -1 }
+  ///
+  /// - Parameter clear: what is seen where the picture has none.
+  private func number(of color: UInt8, clear: Int32) -> Int32 {
+    if color < 16 { return clear }
     // With direct colour, numbers are 0xRRGGBB: what xterm draws for the 256.
     guard colors > 256 else { return Int32(color) }
     if color >= 232 { return (8 + 10 * (Int32(color) - 232)) * 0x010101 }

@@ -48,7 +48,10 @@ struct Palette {
   }
 
   /// Whether the theme has a background of its own here, which blanks have too.
-  var hasBackground: Bool { theme.background?.number(among: colors) != nil }
+  var hasBackground: Bool { background >= 0 }
+
+  /// The theme's background as ncurses has it; -1 is the terminal's own.
+  var background: Int32 { theme.background?.number(among: colors).map(terminalColor) ?? -1 }
 
   /// Asks the terminal that is current what it can; `colors` is 0 where none are wanted.
   init(theme: Theme, colors: Int) {
@@ -80,11 +83,8 @@ struct Palette {
     if look.isDim || traits.contains(.struck), canDim { attributes |= eguide_dim }
 
     let foreground = theme.foreground(of: style.role, among: colors).map(terminalColor)
-    let background = theme.background?.number(among: colors).map(terminalColor)
     var pair: Int32 = 0
-    if foreground != nil || background != nil {
-      pair = alloc_pair(foreground ?? -1, background ?? -1)
-    }
+    if foreground != nil || hasBackground { pair = alloc_pair(foreground ?? -1, background) }
     if style.paint != .none, colors > 0 { pair = self.pair(of: style.paint) }
     return Attributes(attributes, pair: Int16(clamping: max(0, pair)))
   }

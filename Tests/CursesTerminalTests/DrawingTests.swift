@@ -157,6 +157,12 @@ import struct terminal_probe.SampleFrames
     }
     #expect(terminal.screen.look(of: "paint 0")?.background == 255)
     #expect(terminal.screen.look(of: "accent")?.background == nil)
+    // Where a picture is clear the theme is seen.
+    terminal.send(" ")
+    try terminal.wait(for: "clear")
+    let theme = try #require(Theme.all.first { $0.background != nil })
+    #expect(terminal.screen.look(of: "clear")?.background == theme.background?.number(among: 256))
+    #expect(terminal.screen.look(of: "paint 0")?.background == 255)
     #expect(terminal.screen.unknown == [])
   }
 

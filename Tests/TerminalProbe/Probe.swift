@@ -159,7 +159,20 @@ import TerminalUI
     frame.write(
       terminal.showsPictures ? "pictures" : "none", at: Position(column: 0, row: 4))
     terminal.show(frame)
-    while terminal.nextEvent(waitingFor: nil) != .closed {}
+    // With the first key comes a theme with a background of its own, and a picture that is clear in
+    // part.
+    while true {
+      let event = terminal.nextEvent(waitingFor: nil)
+      if event == .closed { return }
+      guard case .key = event, let theme = Theme.all.first(where: { $0.background != nil }) else {
+        continue
+      }
+      terminal.setTheme(theme)
+      frame.write(
+        "clear", at: Position(column: 0, row: 5),
+        style: Style(Style.Paint(foreground: 208, background: 0)))
+      terminal.show(frame)
+    }
   }
 
   /// Asks for four events more when it has heard that the terminal is gone, and says how many seconds
