@@ -28,6 +28,13 @@ struct Glyph {
   var traits: Traits
 
   init(_ character: Character, charset: Charset) {
+    // Marks without a letter to stand on, however many.
+    if character.columns == 0, character.unicodeScalars.dropFirst().first != nil,
+      !character.isWhitespace
+    {
+      (utf8, columns, traits) = ([], 0, [])
+      return
+    }
     // A cluster can be as long as its file; what is drawn of it is not.
     let character = character.drawable
     let scalars = character.unicodeScalars

@@ -106,6 +106,14 @@ import Testing
     #expect(page.body.map(\.kind) == [.paragraph([.text(Self.lines(2_000, "a"))])])
   }
 
+  /// What asks is read whole, so it may cost cmark half of what text may.
+  @Test func questionsMayCostHalf() throws {
+    let text = Self.lines(9_000, "## A\n\n- [x] b\n\n> c\n\n")
+    #expect(try TemporaryLibrary.page(text).diagnostics == [])
+    let quiz = try TemporaryLibrary.page(text, kind: .quiz)
+    #expect(quiz.diagnostics.map(\.rule) == ["too-much-markdown"])
+  }
+
   @Test func aPageHasSoManyParts() throws {
     let steps = try TemporaryLibrary.page(Self.lines(5_005, "- [ ] step\n"), kind: .checklist)
     guard case .checklist(let checklist) = steps.content else {

@@ -55,12 +55,15 @@ struct MarkdownCost {
   private var openDepth = 0
   private var isAfterBlank = true
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
+  /// - Parameter share: of the limits of time and memory, how much there is for cmark.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, share: Double = 1) {
     Self.classes.withUnsafeBufferPointer { classes in
       var position = start
       while position < bytes.count, excess == nil {
         position = readLine(bytes, classes, from: position)
-        if time > Self.mostTime || memory > Double(Self.mostMemory) { pass(.pieces) }
+        if time > Self.mostTime * share || memory > Double(Self.mostMemory) * share {
+          pass(.pieces)
+        }
         if paragraphBytes > Self.longestBlock { pass(.paragraph) }
         lines += 1
       }

@@ -47,10 +47,14 @@ struct OpenedPage {
     let start = frontMatter.bodyStart
     let lineCount = frontMatter.lineCount
     let hasVoices = read.header.kind == .commentary
+    // Questions, scenes and steps are all read with the page, which takes as long again.
+    let share = [.quiz, .scenario, .checklist].contains(read.header.kind) ? 0.5 : 1
     let (tree, excess) = bytes.withUnsafeBufferPointer {
       buffer -> (MarkdownTree?, (limit: MarkdownCost.Excess, line: Int)?) in
       if source.firstBadByte != nil, !isRepairable { return (nil, (.notUTF8, 1)) }
-      if let excess = MarkdownCost(buffer, from: start).excess { return (nil, excess) }
+      if let excess = MarkdownCost(buffer, from: start, share: share).excess {
+        return (nil, excess)
+      }
       let tree = MarkdownTree(buffer, from: start, emptyLines: lineCount, hasVoices: hasVoices)
       if bytes.count - start > MarkdownCost.longestBlock,
         let line = tree?.firstBlock(

@@ -20,6 +20,19 @@ public struct FindPattern: Hashable, Sendable {
   static func fold(_ text: String, keepsCase: Bool) -> String {
     let cased = keepsCase ? text : text.lowercased()
     if cased.utf8.allSatisfy({ $0 < 0x80 && $0 >= 0x20 }) { return cased }
+    if cased.utf8.allSatisfy({ $0 < 0x80 }) {
+      // NUL becomes U+FFFD, as below.
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(cased.utf8.count)
+      for byte in cased.utf8 {
+        switch byte {
+        case 0x09, 0x0A, 0x0D: bytes.append(0x20)
+        case 0: bytes += [0xEF, 0xBF, 0xBD]
+        default: bytes.append(byte)
+        }
+      }
+      return String(decoding: bytes, as: UTF8.self)
+    }
     var folded = String.UnicodeScalarView()
     for scalar in cased.unicodeScalars {
       switch scalar {
