@@ -102,6 +102,21 @@ import Testing
     #expect(rig.player.progress?.isDone(Rig.page("words/voices")) == true)
   }
 
+  /// Whom a search leads to a hard page hears its note first.
+  @Test func aSearchSkipsNoContentNote() {
+    var rig = Rig(at: "words/quiz", searches: true)
+    rig.hits = [
+      PlainPlayer.SearchHit(
+        page: Rig.page("words/voices"), place: Place(block: 0, offset: 0), title: "Voices",
+        snippet: "words")
+    ]
+    rig.type("search words")
+    #expect(rig.type("1").contains { $0.hasPrefix("Before this page:") })
+    #expect(rig.player.kept?.isAtGate == true)
+    rig.type("1")
+    #expect(rig.player.kept?.isAtGate == false)
+  }
+
   @Test func aPageWaitsForWhatItRequires() {
     var rig = Rig(at: "exam/last")
     #expect(

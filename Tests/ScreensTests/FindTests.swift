@@ -109,6 +109,25 @@ import Testing
     #expect(rig.drawing().contains("988 in a crisis: call or text"))
   }
 
+  /// Whom a search leads to a hard page meets its note first, and then what was found.
+  @Test func aSearchSkipsNoContentNote() {
+    var rig = reader()
+    rig.hits = [
+      SearchHit(
+        source: .text, page: SampleCourse.voices.id, courseTitle: "Innovations",
+        moduleTitle: "988", pageTitle: "Voices from the floor", heading: nil,
+        place: Place(block: 1, offset: 0), snippet: [.init("sister", isMatch: true)])
+    ]
+    rig.press(.character("\\"))
+    type("sister", on: &rig)
+    rig.press(.enter)
+    #expect(rig.drawing().contains("A sister speaks of her brother's worst night."))
+    #expect(rig.drawing().contains("Read this page"))
+    rig.press(.enter)
+    #expect(rig.screen.kept?.isAtGate == false)
+    #expect(rig.screen.kept?.page == SampleCourse.voices.id)
+  }
+
   @Test func aSecondSlashSearchesEverything() {
     var rig = reader()
     rig.hits = [

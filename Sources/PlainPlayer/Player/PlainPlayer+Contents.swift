@@ -51,6 +51,7 @@ extension PlainPlayer {
       return open(page)
     case .hit(let hit):
       remember()
+      found = hit.page
       guard hit.page.course == session?.course.id else {
         var reply = suspended()
         placeAhead = hit.place

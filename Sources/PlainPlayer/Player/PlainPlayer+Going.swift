@@ -68,6 +68,7 @@ extension PlainPlayer {
   /// A page is there: its name, then what stands before it, or where it is taken up.
   mutating func show(_ page: Page, _ opened: OpenedPage) -> Reply {
     listing = nil
+    defer { found = nil }
     var reply = said(name(of: page))
     if let progress = session?.progress {
       let required = progress.required(before: page.header)
@@ -76,7 +77,10 @@ extension PlainPlayer {
         reply += said(talk.opening)
         return reply
       }
-      if let note = page.header.contentNote, !progress.isDone(page.id), opened.place == nil {
+      // Whoever was there before has read the note; whom a search led there has not.
+      if let note = page.header.contentNote, !progress.isDone(page.id),
+        opened.place == nil || found == page.id
+      {
         talk = GateTalk(page: page, opened: opened, reason: .contentNote(note))
         reply += said(talk.opening)
         return reply

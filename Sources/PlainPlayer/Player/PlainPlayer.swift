@@ -89,6 +89,8 @@ public struct PlainPlayer: Sendable {
   var headingAhead: String?
   /// A place in a page of a course that is being opened.
   var placeAhead: Place?
+  /// The page to which a search is leading.
+  var found: PageID?
   /// The mark or note that is being gone to.
   var sought: NoteEntry?
   /// Pages to read again, and the quiz to go back to.

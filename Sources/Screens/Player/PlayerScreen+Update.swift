@@ -338,14 +338,21 @@ extension PlayerScreen {
           opened)
         return []
       }
-      if let note = page.header.contentNote, !progress.isDone(page.id), opened.place == nil {
+      // Whoever was there before has read the note; whom a search led there has not.
+      if let note = page.header.contentNote, !progress.isDone(page.id),
+        opened.place == nil || found?.page == page.id
+      {
         child = .gate(
           GateScreen(page: page, reason: .contentNote(note), area: pageArea, charset: charset),
           opened)
         return []
       }
     }
-    enter(page, opened)
+    return enter(page, opened)
+  }
+
+  private mutating func enter(_ page: Page, _ opened: OpenedPage) -> [Effect] {
+    makeChild(of: page, opened)
     let hit = found
     found = nil
     guard let hit, hit.source == .transcript, hit.page == page.id else { return [] }
@@ -353,7 +360,7 @@ extension PlayerScreen {
     return [.openRecording(page.id)]
   }
 
-  private mutating func enter(_ page: Page, _ opened: OpenedPage) {
+  private mutating func makeChild(of page: Page, _ opened: OpenedPage) {
     let progress = session?.progress
     shareAtOpening = 1
     switch page.content {
@@ -603,8 +610,7 @@ extension PlayerScreen {
       child = .gate(gate, opened)
       switch outcome {
       case .enter:
-        enter(gate.page, opened)
-        return []
+        return enter(gate.page, opened)
       case .skip: return [.record(.skipped(gate.page.id))] + goOn()
       case .goTo(let page): return open(page)
       case nil: return []
