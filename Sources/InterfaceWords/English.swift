@@ -1718,6 +1718,10 @@ open class TerminalWords: WordGroup, @unchecked Sendable {
 
 /// What keys do: in the bottom line, in the list of keys, in the list of all there is to do.
 open class KeyWords: WordGroup, @unchecked Sendable {
+  /// What is written on keys, such as `Space` or `PgUp PgDn`, in a language whose keyboards say it
+  /// otherwise. In the file of keys they have their English names.
+  open func written(on keys: String) -> String { keys }
+
   open func entries(_ count: Int) -> String { counted(count, "entry", "entries") }
   open var escGoesBack: String { "Esc goes back" }
   open var anyKeyGoesBack: String { "any key goes back" }
@@ -1916,6 +1920,9 @@ open class SoundWords: WordGroup, @unchecked Sendable {
 
 /// Settings, and the files that they are kept in.
 open class SettingsWords: WordGroup, @unchecked Sendable {
+  /// How a value of the file is shown, such as `on`, `auto` or the name of a theme.
+  open func shown(_ value: String) -> String { value }
+
   /// - Parameter near: the action that was meant, perhaps.
   open func noAction(_ name: String, near: String?) -> String {
     "No action is called \(name)" + (near.map { ", did you mean \($0)" } ?? "")

@@ -15,11 +15,18 @@ private final class SpanishCommandWords: CommandWords, @unchecked Sendable {
   override var nextPage: TypedCommand { TypedCommand("siguiente", help: "la página siguiente") }
 }
 
+private final class SpanishKeyWords: KeyWords, @unchecked Sendable {
+  override func written(on keys: String) -> String {
+    keys.split(separator: " ").map { $0 == "Space" ? "Espacio" : String($0) }.joined(separator: " ")
+  }
+}
+
 struct OtherLanguageTests {
   static let spanish = {
     var wording = Wording()
     wording.quiz = SpanishQuizWords()
     wording.commands = SpanishCommandWords()
+    wording.keys = SpanishKeyWords()
     return wording
   }()
 
@@ -28,6 +35,11 @@ struct OtherLanguageTests {
     #expect(Self.spanish.quiz.attemptsLeft(1) == "Le queda un intento.")
     #expect(Self.spanish.quiz.attemptsLeft(3) == "Le quedan 3 intentos.")
     #expect(Self.spanish.commands.nextPage.word == "siguiente")
+  }
+
+  @Test func namesKeysAsTheyAreLabelled() {
+    #expect(Self.spanish.keys.written(on: "Space PgDn") == "Espacio PgDn")
+    #expect(Wording().keys.written(on: "Space PgDn") == "Space PgDn")
   }
 
   @Test func saysTheRestInEnglish() {

@@ -192,7 +192,10 @@ extension PlayerScreen {
       .enumerated()
       .sorted { ($0.element.prominence ?? 0, $0.offset) < ($1.element.prominence ?? 0, $1.offset) }
       .map {
-        ($0.element.bar?.keys ?? $0.element.keyNames, $0.element.bar?.label ?? $0.element.label)
+        (
+          wording.keys.written(on: $0.element.bar?.keys ?? $0.element.keyNames),
+          $0.element.bar?.label ?? $0.element.label
+        )
       }
   }
 
@@ -214,7 +217,9 @@ extension PlayerScreen {
       named.remove(at: other)
     }
     let everything = named.firstIndex { $0.keys == ":" }.map { [named.remove(at: $0)] } ?? []
-    return everything + named + [("Ctrl-L", wording.keys.drawAnew)]
+    return (everything + named + [("Ctrl-L", wording.keys.drawAnew)]).map {
+      (wording.keys.written(on: $0.keys), $0.label)
+    }
   }
 
   /// Keys that say the same in two directions stand on one line of the help.

@@ -60,7 +60,8 @@ extension PlayerScreen {
     let actions = keys.compactMap { binding -> PaletteScreen.Entry? in
       guard !binding.isOneOfMany, seen.insert(binding.label).inserted else { return nil }
       return PaletteScreen.Entry(
-        title: binding.label, aside: binding.keyNames, message: binding.message)
+        title: binding.label, aside: wording.keys.written(on: binding.keyNames),
+        message: binding.message)
     }
     let pages = (session?.course.allPages ?? []).map { page in
       PaletteScreen.Entry(

@@ -49,7 +49,8 @@ public struct SettingsCard: Hashable, Sendable {
     let lines = Settings.Name.allCases.enumerated().map { index, name in
       Card.Line(
         label: (index == selection ? frame.marks.cursor : " ") + " " + name.title,
-        text: Self.padded(settings.value(of: name), to: 16) + name.explanation,
+        text: Self.padded(wording.settings.shown(settings.value(of: name)), to: 16)
+          + name.explanation,
         style: index == selection ? .accent : .plain)
     }
     let note = problem.map { [Card.Line(text: ""), Card.Line(text: $0, style: .caution)] } ?? []
