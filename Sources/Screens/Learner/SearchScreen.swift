@@ -42,15 +42,9 @@ public struct SearchScreen: Sendable {
   private var hits: [SearchHit] { answer?.hits ?? [] }
 
   var keys: [KeyBinding<Message>] {
-    [
-      KeyBinding(.enter, wording.keys.open, .open, prominence: 1),
-      KeyBinding(.up, wording.keys.oneAbove, .moveUp),
-      KeyBinding(
-        .down, wording.keys.down, .moveDown, prominence: 2,
-        bar: .init("Up Down", wording.keys.choose)),
-      KeyBinding(.pageUp, wording.keys.screenUp, .screenUp),
-      KeyBinding(.pageDown, wording.keys.screenDown, .screenDown),
-    ]
+    [KeyBinding(.enter, wording.keys.open, .open, prominence: 1)]
+      + KeyBinding.inList(
+        up: .moveUp, down: .moveDown, screenUp: .screenUp, screenDown: .screenDown)
   }
 
   mutating func update(_ message: Message) -> Outcome? {

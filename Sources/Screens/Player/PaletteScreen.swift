@@ -35,15 +35,9 @@ public struct PaletteScreen: Sendable {
   }
 
   var keys: [KeyBinding<Message>] {
-    [
-      KeyBinding(.enter, wording.keys.doThis, .choose, prominence: 1),
-      KeyBinding(.up, wording.keys.oneAbove, .moveUp),
-      KeyBinding(
-        .down, wording.keys.down, .moveDown, prominence: 2,
-        bar: .init("Up Down", wording.keys.choose)),
-      KeyBinding(.pageUp, wording.keys.screenUp, .screenUp),
-      KeyBinding(.pageDown, wording.keys.screenDown, .screenDown),
-    ]
+    [KeyBinding(.enter, wording.keys.doThis, .choose, prominence: 1)]
+      + KeyBinding.inList(
+        up: .moveUp, down: .moveDown, screenUp: .screenUp, screenDown: .screenDown)
   }
 
   /// What was chosen.

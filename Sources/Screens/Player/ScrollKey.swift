@@ -1,6 +1,21 @@
 internal import InterfaceWords
 internal import TerminalUI
 
+extension KeyBinding {
+  /// The keys that go through a list below a line in which something is typed: letters are the line's.
+  static func inList(
+    up: Message, down: Message, screenUp: Message, screenDown: Message
+  ) -> [KeyBinding] {
+    [
+      KeyBinding(.up, wording.keys.oneAbove, up),
+      KeyBinding(
+        .down, wording.keys.down, down, prominence: 2, bar: .init("Up Down", wording.keys.choose)),
+      KeyBinding(.pageUp, wording.keys.screenUp, screenUp),
+      KeyBinding(.pageDown, wording.keys.screenDown, screenDown),
+    ]
+  }
+}
+
 /// How a text moves under a cursor of its own.
 public enum ScrollKey: Hashable, Sendable {
   case lines(Int)
