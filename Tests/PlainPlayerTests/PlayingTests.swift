@@ -128,6 +128,24 @@ import Testing
 
   // MARK: Taking up again
 
+  /// A note that is being written on the full screen, and how far recordings were heard, outlive a
+  /// visit in lines.
+  @Test func whatOnlyTheFullScreenWorksOnIsKeptForIt() throws {
+    let blocks = Rig.page("words/blocks")
+    let note = KeptNote(
+      page: blocks, quotation: Quotation(text: "A line", heading: nil, block: 0), replacing: nil,
+      text: "Half a note")
+    let before = KeptPlace(
+      page: blocks, place: .start, pageTitle: "", courseTitle: "", moduleTitle: nil, note: note,
+      listened: ["words/voices": 4_000])
+    var rig = Rig(at: "words/blocks", kept: before)
+    rig.type(["", "", "next"])
+    let kept = try #require(rig.kept)
+    #expect(kept != before)
+    #expect(kept.note == note)
+    #expect(kept.listened == ["words/voices": 4_000])
+  }
+
   /// Killed after any line: only the statements and the place file are left, and the next start says
   /// what was said there.
   @Test(arguments: [

@@ -113,7 +113,8 @@ extension PlainPlayer {
     _ course: Course, _ page: PageID, _ kept: KeptPlace?
   ) -> Reply {
     let progress = record?.progress(of: course) ?? CourseProgress(course: course)
-    session = Session(course: course, progress: progress)
+    session = Session(
+      course: course, progress: progress, note: kept?.note, listened: kept?.listened ?? [:])
     isLibraryAhead = false
     history = []
     reported = []

@@ -38,6 +38,10 @@ public struct PlainPlayer: Sendable {
     var course: Course
     var progress: CourseProgress
     var minutes: [PageID: Int] = [:]
+    /// What only the full screen works on, kept for it as it was: the note that was being written, and
+    /// how far recordings were heard.
+    var note: KeptNote?
+    var listened: [String: Int] = [:]
   }
 
   /// A place to come back to.
@@ -179,7 +183,7 @@ public struct PlainPlayer: Sendable {
       moduleTitle: session.course.module(page.id.module)?.title,
       minutesLeft: left.flatMap { $0.page > 0 ? $0.page : nil },
       moduleMinutesLeft: left?.module,
-      answers: answers, isAtGate: isAtGate)
+      answers: answers, note: session.note, isAtGate: isAtGate, listened: session.listened)
   }
 
   /// Minutes that are left of the page, and from there to the end of its module.
